@@ -1,0 +1,1 @@
+"""What dev.py needs to set a machine up, with Python's standard library alone."""

@@ -1,0 +1,163 @@
+"""Sets this tree up on a fresh machine and runs, checks, translates, locks or builds the program.
+
+Needs nothing but Python, so that it starts where nothing is installed yet; knows nothing of what the program
+does. Linux, macOS and Windows: no shell is used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from bootstrap.environment import ensure_packages, tool
+from bootstrap.machine import OFFSCREEN_LIBRARIES, SCREEN_LIBRARIES, SPEECH, TEST_PROGRAMS, ensure_system
+from bootstrap.starting import TREE, Stopped, say, start
+
+NEWEST_TRIED = 14  # the newest Python 3.x looked for when the one that started us is too old
+STOPPED = 2  # exit code: something is missing that this program may not put in place itself
+
+# Name of a check -> what is started; the names are what the summary lists.
+LINTS = {
+    "ruff": "ruff check",
+    "format": "ruff format --check",
+    "mypy": "mypy",
+    "imports": "lint-imports",
+}
+TESTS = {
+    "tests": "pytest -n auto --maxprocesses 4 --dist loadscope --cov --cov-report=",
+    # All of the domain: every file directly in frontdesk/ but the command line, which other processes run.
+    "domain": "coverage report --include=frontdesk/*.py --omit=frontdesk/__main__.py --fail-under=100",
+}
+RESOLVE = (
+    "pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes"
+    " --no-emit-index-url --no-emit-find-links --no-header"
+)
+
+
+def has_screen() -> bool:
+    """Whether windows can be shown to somebody here."""
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_checks(checks: dict[str, str]) -> int:
+    """Run every check, go on after a failing one, and name those that failed at the end."""
+    failed = []
+    for name, command in checks.items():
+        say(f"\n== {command}")
+        program, *options = command.split()
+        if start([tool(program), *options], QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1"):
+            failed.append(name)
+    say("\n" + "\n".join(f"{name:<10}{'FAILED' if name in failed else 'passed'}" for name in checks))
+    return 1 if failed else 0
+
+
+def run(options: argparse.Namespace) -> int:
+    """Set up and open the sample shop (without a screen: play its day and say where the pictures are)."""
+    ensure_system(OFFSCREEN_LIBRARIES | (SCREEN_LIBRARIES if has_screen() else {}), {}, SPEECH)
+    ensure_packages("run")
+    return start([tool("python"), "-m", "frontdesk", *(options.rest or ["sample"])])
+
+
+def set_up_to_check() -> None:
+    """Everything the checks need. Off Linux there is no Xvfb, and the tests that need it say so."""
+    programs = TEST_PROGRAMS if sys.platform == "linux" else {}
+    ensure_system(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES, programs, {})
+    ensure_packages("dev")
+
+
+def lint(options: argparse.Namespace) -> int:
+    """The quick checks: ruff, format, types, imports."""
+    ensure_packages("dev")
+    if options.fix:
+        start([tool("ruff"), "check", "--fix"])
+        start([tool("ruff"), "format"])
+    return run_checks(LINTS)
+
+
+def test(options: argparse.Namespace) -> int:
+    """Set up and run every check."""
+    set_up_to_check()
+    return run_checks(LINTS | TESTS)
+
+
+def lock(options: argparse.Namespace) -> int:
+    """Resolve the newest allowed versions for all systems and write requirements/*.lock anew."""
+    ensure_packages("dev")
+    for name, more in (("run", []), ("dev", ["-c", "requirements/run.lock"])):
+        files = [f"requirements/{name}.in", "-o", f"requirements/{name}.lock"]
+        if code := start([tool("uv"), *RESOLVE.split(), *more, *files]):
+            return code
+    ensure_packages("dev")
+    return notices(options)
+
+
+def notices(options: argparse.Namespace) -> int:
+    """Write THIRD-PARTY-NOTICES.md anew from what the packages say of themselves."""
+    ensure_packages("dev")
+    return start([tool("python"), "packaging/notices.py"])
+
+
+def translate(options: argparse.Namespace) -> int:
+    """Collect the texts of frontdesk/ and ui/ into the Welsh file, keeping what is translated."""
+    ensure_packages("dev")
+    sources = [
+        str(path.relative_to(TREE))
+        for room in ("frontdesk", "ui")
+        for path in sorted((TREE / room).rglob("*.py"))
+    ]
+    target = "resources/translations/frontdesk_cy.ts"
+    collect = [tool("pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none"]
+    return start([*collect, "-source-language", "en_GB", "-target-language", "cy_GB", "-ts", target])
+
+
+def build(options: argparse.Namespace) -> int:
+    """Make the one-folder program in dist/frontdesk."""
+    ensure_system(OFFSCREEN_LIBRARIES, {}, SPEECH)
+    ensure_packages("dev")
+    options_of_it = "--noconfirm --clean --log-level WARN packaging/frontdesk.spec"
+    return start([tool("python"), "-m", "PyInstaller", *options_of_it.split()])
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    function.__name__: function for function in (run, test, lint, build, lock, notices, translate)
+}
+
+
+def newer_python() -> str | None:
+    """A Python 3.11 or newer on the path, where the one that started us is older."""
+    names = (f"python3.{minor}" for minor in range(NEWEST_TRIED, 10, -1))
+    return next((found for found in map(shutil.which, names) if found), None)
+
+
+def main() -> int:
+    """Carry out one command; the exit code of what it started, or 2 if the machine lacks something."""
+    if sys.version_info < (3, 11):
+        python = newer_python()
+        if python is None:
+            say("Front desk needs Python 3.11 or newer, for example: sudo apt-get install python3.11-venv")
+            return STOPPED
+        return start([python, str(Path(__file__).resolve()), *sys.argv[1:]])
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, function in COMMANDS.items():
+        command = commands.add_parser(name, help=function.__doc__, description=function.__doc__)
+        if name == "lint":
+            command.add_argument("--fix", action="store_true", help="mend first what ruff can mend by itself")
+        if name == "run":
+            command.add_argument(
+                "rest", nargs=argparse.REMAINDER, help="what frontdesk is asked for (sample)"
+            )
+    options = parser.parse_args()
+    try:
+        return COMMANDS[options.command](options)
+    except Stopped as problem:
+        say(str(problem))
+        return STOPPED
+
+
+if __name__ == "__main__":
+    sys.exit(main())
