@@ -1,0 +1,115 @@
+"""The look in force: follows the system or the user's choice, dresses the application and tells every widget.
+
+Knows the application and the settings of its look; knows no screen and no particular widget.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from ui.theme.focus import FocusRing
+from ui.theme.fonts import load_fonts
+from ui.theme.look import MAX_SCALE, MIN_SCALE, Theme
+from ui.theme.palette import PALETTES, Palette
+from ui.theme.stylesheet import qt_palette, stylesheet
+
+Scheme = Literal["system", "light", "dark", "contrast-light", "contrast-dark"]
+SCHEMES: Final[tuple[Scheme, ...]] = ("system", "light", "dark", "contrast-light", "contrast-dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the user set: colours, text size (1.0 to 2.0) and motion (None follows the system)."""
+
+    scheme: Scheme = "system"
+    scale: float = MIN_SCALE
+    motion: bool | None = None
+
+
+class Appearance(QObject):
+    """The one look of the application. `theme_changed` carries the new Theme once everything is dressed."""
+
+    theme_changed = Signal(object)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = Choice()
+        self._hints = app.styleHints()
+        self._access = self._hints.accessibility()
+        load_fonts()
+        app.setStyle("Fusion")
+        self.theme = Theme()
+        self._dress()
+        self._ring = FocusRing(app, self, lambda: self.theme)
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._access.contrastPreferenceChanged.connect(self._follow_system)
+        self._access.motionPreferenceChanged.connect(self._follow_system)
+
+    @property
+    def choice(self) -> Choice:
+        """What the user set."""
+        return self._choice
+
+    def choose(
+        self, *, scheme: Scheme | None = None, scale: float | None = None, motion: bool | None = None
+    ) -> None:
+        """Change any of the settings; the rest stay. A scale out of range is brought into it."""
+        choice = self._choice
+        if scheme is not None:
+            choice = replace(choice, scheme=scheme)
+        if scale is not None:
+            choice = replace(choice, scale=min(MAX_SCALE, max(MIN_SCALE, scale)))
+        if motion is not None:
+            choice = replace(choice, motion=motion)
+        self.set_choice(choice)
+
+    def set_choice(self, choice: Choice) -> None:
+        """Put a whole choice in force, as read from the settings."""
+        self._choice = choice
+        self._follow_system()
+
+    def _follow_system(self) -> None:
+        theme = Theme(self._palette(), self._choice.scale, self._motion())
+        if theme == self.theme:
+            return
+        self._dress(theme)
+        self.theme_changed.emit(theme)
+
+    def _palette(self) -> Palette:
+        if self._choice.scheme != "system":
+            return PALETTES[self._choice.scheme]
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        if self._access.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return PALETTES["contrast-dark" if dark else "contrast-light"]
+        return PALETTES["dark" if dark else "light"]
+
+    def _motion(self) -> bool:
+        if self._choice.motion is not None:
+            return self._choice.motion
+        return self._access.motionPreference() != Qt.MotionPreference.ReducedMotion
+
+    def _dress(self, theme: Theme | None = None) -> None:
+        self.theme = theme or Theme(self._palette(), self._choice.scale, self._motion())
+        self._app.setPalette(qt_palette(self.theme))
+        self._app.setFont(self.theme.font("body"))
+        self._app.setStyleSheet(stylesheet(self.theme))
+
+
+def appearance() -> Appearance:
+    """The look of the running application; made when first asked for. RuntimeError without an application."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        found = app.findChild(Appearance, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found or Appearance(app)
+    raise RuntimeError("a QApplication must exist before anything is drawn")
+
+
+def follow(restyle: Callable[[Theme], None]) -> None:
+    """Call a widget's bound `restyle` now and whenever the theme changes, for as long as the widget lives."""
+    look = appearance()
+    look.theme_changed.connect(restyle)
+    restyle(look.theme)
