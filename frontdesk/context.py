@@ -1,0 +1,27 @@
+"""What a decision may know besides the state: now, who, where, and what was looked up for it.
+
+The domain has no clock, no randomness and no input or output of its own; they come in here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from frontdesk.shop import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`now` is UTC and `today` the shop's day. `ticket` is the next free number for a check-in.
+
+    `busy_with` is the ticket of the visit that is called to or served at `desk`, empty where there is none.
+    """
+
+    now: datetime
+    today: date
+    by: str
+    desk: str
+    shop: Shop
+    ticket: str = ""
+    busy_with: str = ""

@@ -1,0 +1,200 @@
+"""The application service: takes a command, loads, decides, appends, and says what changed.
+
+Knows the way of a command through the program; what is allowed is in each part's `decide`, how it is kept
+is the store's. It runs on the one database thread and nothing else writes.
+"""
+
+from __future__ import annotations
+
+import enum
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import structlog
+
+from frontdesk import appointment, queue, staffing, visit
+from frontdesk.appointment import AppointmentCommand
+from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
+from frontdesk.context import Context
+from frontdesk.log import Detail, Event, Fact, encode, name_of
+from frontdesk.refusal import Refusal
+from frontdesk.shop import Shop
+from frontdesk.staffing import SetDesk
+from frontdesk.store import Store
+from frontdesk.visit import Phase
+from frontdesk.visit.commands import CheckIn, CloseForgotten, VisitCommand, WriteDetails
+
+Command = VisitCommand | SetDesk | AppointmentCommand
+_log = structlog.get_logger(__name__)
+
+
+class Topic(enum.Enum):
+    """What kind of data a change touches, so that each screen knows whether it shows any of it."""
+
+    QUEUE = "queue"
+    CALLS = "calls"
+    DETAILS = "details"
+    DESKS = "desks"
+    APPOINTMENTS = "appointments"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A command was carried out and is durable: the events that were kept and what they touch."""
+
+    events: tuple[Event, ...]
+    topics: frozenset[Topic]
+
+
+@dataclass(slots=True)
+class FrontDesk:
+    """One shop's front desk over one store. `device` is new at every start of the program (SYNC.md)."""
+
+    shop: Shop
+    store: Store
+    clock: AnchoredClock
+    by: str = "desk"
+    device: str = field(default_factory=lambda: uuid.uuid4().hex)
+    new_id: Callable[[], str] | None = None
+    _hybrid: HybridClock = field(init=False)
+    _sequence: int = field(init=False, default=0)
+    _tickets: dict[tuple[date, str], int] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Take up the logical clock where the stored log left it."""
+        latest = self.store.latest()
+        self._hybrid = HybridClock(0 if latest is None else latest.hlc)
+
+    @property
+    def today(self) -> date:
+        """The shop's calendar day now."""
+        return day_of(self.clock.read().at)
+
+    def make_id(self) -> str:
+        """A new id for a visit or an appointment."""
+        return self.new_id() if self.new_id is not None else new_id(self.clock.read().at)
+
+    def handle(self, command: Command, *, desk: str) -> Done | Refusal:
+        """Carry out a command given at a desk. Raises StoreError where it could not be kept."""
+        reading = self.clock.read()
+        context = self._context(command, desk, reading)
+        stream, decision = self._decide(command, context)
+        if isinstance(decision, Refusal):
+            return decision
+        events = [self._envelope(stream, payload, reading) for payload in decision]
+        events += self._follow_ups(command, reading)
+        self.store.append(events, self._details(command, stream, events))
+        self._took_ticket(command, context)
+        _log.info("done", command=type(command).__name__, stream=stream, desk=desk)
+        return Done(tuple(events), topics_of(events))
+
+    def close_forgotten(self, *, desk: str) -> Sequence[str]:
+        """Close the visits that earlier days left open; returns their tickets."""
+        today = self.today.isoformat()
+        forgotten = [found for found in self.store.open_visits() if found.day < today]
+        for found in forgotten:
+            self.handle(CloseForgotten(visit=found.id), desk=desk)
+        return [found.ticket for found in forgotten]
+
+    def _context(self, command: Command, desk: str, reading: Reading) -> Context:
+        today = day_of(reading.at)
+        ticket = self._next_ticket(today, command.services) if isinstance(command, CheckIn) else ""
+        about = command.desk if isinstance(command, SetDesk) else desk
+        busy = "" if isinstance(command, CheckIn) else self._busy_with(about, command)
+        return Context(reading.at, today, self.by, desk, self.shop, ticket, busy)
+
+    def _busy_with(self, desk: str, command: Command) -> str:
+        """The ticket of another visit called to or served at the desk."""
+        about = command.visit if isinstance(command, VisitCommand) else ""
+        for other in self.store.open_visits():
+            if other.desk == desk and other.phase in (Phase.CALLED, Phase.SERVING) and other.id != about:
+                return other.ticket
+        return ""
+
+    def _decide(self, command: Command, context: Context) -> tuple[str, tuple[Fact, ...] | Refusal]:
+        if isinstance(command, VisitCommand):
+            found = None if isinstance(command, CheckIn) else self.store.visit(command.visit)
+            return f"visit/{command.visit}", visit.decide(found, command, context)
+        if isinstance(command, SetDesk):
+            known = next((s for s in self.store.staffing() if s.id == command.desk), None)
+            return f"desk/{command.desk}", staffing.decide(known, command, context)
+        booked = self.store.appointment(command.appointment)
+        return f"appointment/{command.appointment}", appointment.decide(booked, command, context)
+
+    def _follow_ups(self, command: Command, reading: Reading) -> list[Event]:
+        """A visitor checked in for an appointment has arrived for it: one transaction, both streams."""
+        if not isinstance(command, CheckIn) or not command.appointment_id:
+            return []
+        arrived = appointment.Arrived(visit=command.visit)
+        return [self._envelope(f"appointment/{command.appointment_id}", arrived, reading)]
+
+    def _envelope(self, stream: str, payload: Fact, reading: Reading) -> Event:
+        name, version = name_of(payload)
+        self._sequence += 1
+        return Event(
+            id=new_id(reading.at),
+            site=self.shop.site.id,
+            stream=stream,
+            type=name,
+            version=version,
+            data=encode(payload),
+            by=self.by,
+            device=self.device,
+            device_seq=self._sequence,
+            hlc=self._hybrid.tick(reading.at),
+            at=reading.at,
+            clock=reading.quality,
+        )
+
+    def _details(self, command: Command, stream: str, events: Sequence[Event]) -> list[Detail]:
+        if not isinstance(command, CheckIn | WriteDetails | appointment.Book):
+            return []
+        return [
+            Detail(subject=stream, field=name, value=value, hlc=events[0].hlc, device=self.device)
+            for name, value in command.details.items()
+        ]
+
+    def _next_ticket(self, day: date, services: Sequence[str]) -> str:
+        letter = self.shop.letter_of(services[0]) if services else "A"
+        return f"{letter}{self._last_number(day, letter) + 1:02d}"
+
+    def _last_number(self, day: date, letter: str) -> int:
+        if (day, letter) not in self._tickets:
+            tickets = [found.ticket for found in self.store.visits_of(day)]
+            numbers = [int(t[len(letter) :]) for t in tickets if t.startswith(letter) and t[1:].isdigit()]
+            self._tickets[day, letter] = max(numbers, default=0)
+        return self._tickets[day, letter]
+
+    def _took_ticket(self, command: Command, context: Context) -> None:
+        if context.ticket and isinstance(command, CheckIn):
+            letter = self.shop.letter_of(command.services[0])
+            self._tickets[context.today, letter] = int(context.ticket[len(letter) :])
+
+    def next_ticket(self, service: str) -> str:
+        """The ticket the next check-in for a service would get, to show beforehand."""
+        return self._next_ticket(self.today, (service,))
+
+    def next_visit(self, desk: str) -> visit.Visit | None:
+        """Whom this desk is to call next."""
+        place = self.shop.desks.get(desk)
+        return (
+            None if place is None else queue.next_for(place, self.store.open_visits(), self.clock.read().at)
+        )
+
+    def usual_days(self, day: date, weeks: int = 4) -> list[date]:
+        """The same weekday of the weeks before, with which a day is compared."""
+        return [day - timedelta(weeks=n) for n in range(1, weeks + 1)]
+
+
+_TOPICS = {"desk": Topic.DESKS, "appointment": Topic.APPOINTMENTS, "visit": Topic.QUEUE}
+_CALLS = frozenset({"visit.called", "visit.called_again", "visit.call_withdrawn"})
+
+
+def topics_of(events: Sequence[Event]) -> frozenset[Topic]:
+    """What kinds of data these events touch."""
+    found = {_TOPICS[kind] for event in events if (kind := event.stream.partition("/")[0]) in _TOPICS}
+    found |= {Topic.CALLS for event in events if event.type in _CALLS}
+    found |= {Topic.DETAILS for event in events if event.type == "visit.details_changed"}
+    return frozenset(found)

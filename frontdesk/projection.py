@@ -1,0 +1,73 @@
+"""The read models: for every kind of stream, how its events fold into a state that screens can be made from.
+
+Knows which kinds there are and how a state is written as bytes; every store uses this one place, so that
+all of them, and a rebuild from the log, give the same states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from frontdesk import appointment, staffing, visit
+from frontdesk.appointment import Appointment
+from frontdesk.log import Event, in_order
+from frontdesk.staffing import Staffing
+from frontdesk.visit import Visit
+
+State = Visit | Staffing | Appointment
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of stream is folded and stored."""
+
+    name: str
+    state: type[State]
+    fold: Callable[[Iterable[Event]], State | None]
+    evolve: Callable[[Any, Event], State | None]
+    decoder: msgspec.json.Decoder[Any]
+
+
+def _plain_fold(evolve: Callable[[Any, Event], State | None]) -> Callable[[Iterable[Event]], State | None]:
+    def fold(events: Iterable[Event]) -> State | None:
+        state: State | None = None
+        for event in in_order(events):
+            state = evolve(state, event)
+        return state
+
+    return fold
+
+
+KINDS: dict[str, Kind] = {
+    "visit": Kind("visit", Visit, visit.fold, visit.evolve, msgspec.json.Decoder(Visit)),
+    "desk": Kind(
+        "desk", Staffing, _plain_fold(staffing.evolve), staffing.evolve, msgspec.json.Decoder(Staffing)
+    ),
+    "appointment": Kind(
+        "appointment",
+        Appointment,
+        _plain_fold(appointment.evolve),
+        appointment.evolve,
+        msgspec.json.Decoder(Appointment),
+    ),
+}
+_encoder = msgspec.json.Encoder()
+
+
+def kind_of(stream: str) -> Kind | None:
+    """The kind of a stream; None for kinds that a newer program writes: kept in the log, folded by none."""
+    return KINDS.get(stream.partition("/")[0])
+
+
+def write(state: State) -> bytes:
+    """A state as stored bytes. Equal states give equal bytes."""
+    return _encoder.encode(state)
+
+
+def read(kind: str, data: bytes) -> Any:
+    """A stored state; raises msgspec.DecodeError where the bytes are not of that kind."""
+    return KINDS[kind].decoder.decode(data)

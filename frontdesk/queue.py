@@ -1,0 +1,66 @@
+"""Who is next, and why.
+
+The rule: whoever passes their target first is called first, among those the desk can serve. A raised
+priority counts as passing the target `lead` earlier. Early appointments are in the queue from their time on.
+
+Nobody is overtaken without bound: a visitor V who entered the queue at e with target t can be overtaken
+only by visitors W who entered before ``e + t - t_W + lead``, because later ones pass their target after V.
+With the shop's shortest target and its lead fixed, that moment is fixed when V enters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from frontdesk.shop import Place, Rules
+from frontdesk.visit import Phase, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a waiting visit stands against its target at one moment. `left` is negative once past."""
+
+    visit: Visit
+    waited: timedelta
+    left: timedelta
+    past: bool
+    due_soon: bool
+
+
+def rank(visit: Visit) -> tuple[datetime, datetime, str]:
+    """The sort key of the queue: the moment the target passes (less any lead), then arrival, then id."""
+    return (visit.deadline - timedelta(seconds=visit.lead_s), visit.arrived, visit.id)
+
+
+def in_queue(visit: Visit, now: datetime) -> bool:
+    """Whether a visit can be called now: waiting, and not ahead of its appointment."""
+    return visit.phase is Phase.WAITING and visit.entered <= now
+
+
+def waiting(visits: Iterable[Visit], now: datetime) -> list[Visit]:
+    """Everybody who can be called, in the order to call."""
+    return sorted((visit for visit in visits if in_queue(visit, now)), key=rank)
+
+
+def early(visits: Iterable[Visit], now: datetime) -> list[Visit]:
+    """Those who are here before their appointment, in the order of the appointments."""
+    return sorted((v for v in visits if v.phase is Phase.WAITING and v.entered > now), key=rank)
+
+
+def can_serve(desk: Place, visit: Visit) -> bool:
+    """Whether a desk does what the visitor first came for, and the visitor can get there."""
+    return desk.serves(visit.service) and (desk.step_free or "step_free" not in visit.needs)
+
+
+def next_for(desk: Place, visits: Iterable[Visit], now: datetime) -> Visit | None:
+    """The visitor this desk is to call next; None where nobody waits for it."""
+    return next((visit for visit in waiting(visits, now) if can_serve(desk, visit)), None)
+
+
+def standing(visit: Visit, now: datetime, rules: Rules) -> Standing:
+    """How a wait stands against its target."""
+    left = visit.deadline - now
+    past = left < timedelta()
+    return Standing(visit, visit.wait(now), left, past, not past and left <= rules.due_soon)

@@ -1,0 +1,71 @@
+"""A refusal: why a command can't be done, as a code with its parameters, and the plain words for it.
+
+Knows every code a `decide` may answer with; knows nothing of where the words are shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from frontdesk.words import QT_TRANSLATE_NOOP, translate
+
+WORDS: Final[dict[str, str]] = {
+    "no_such_visit": QT_TRANSLATE_NOOP("Refusal", "This visit is not on record here."),
+    "already_checked_in": QT_TRANSLATE_NOOP("Refusal", "This visitor is checked in already."),
+    "no_enquiry": QT_TRANSLATE_NOOP("Refusal", "Choose what the visitor needs first."),
+    "unknown_service": QT_TRANSLATE_NOOP("Refusal", "This service is not on the shop’s list."),
+    "arrived_later": QT_TRANSLATE_NOOP("Refusal", "The arrival time can’t be later than now."),
+    "arrived_other_day": QT_TRANSLATE_NOOP("Refusal", "The arrival time has to be today."),
+    "arrived_after_call": QT_TRANSLATE_NOOP("Refusal", "The arrival can’t be after the first call."),
+    "already_greeted": QT_TRANSLATE_NOOP("Refusal", "{ticket} has been greeted already."),
+    "not_waiting": QT_TRANSLATE_NOOP("Refusal", "{ticket} is not waiting any more."),
+    "not_called": QT_TRANSLATE_NOOP("Refusal", "{ticket} has not been called."),
+    "not_serving": QT_TRANSLATE_NOOP("Refusal", "{ticket} is not being served."),
+    "not_held": QT_TRANSLATE_NOOP("Refusal", "{ticket} is not on hold."),
+    "not_ended": QT_TRANSLATE_NOOP("Refusal", "{ticket} is still here."),
+    "not_finished": QT_TRANSLATE_NOOP("Refusal", "{ticket} is not finished."),
+    "ended": QT_TRANSLATE_NOOP("Refusal", "{ticket} has gone already. Bring the visit back first."),
+    "already_seen": QT_TRANSLATE_NOOP("Refusal", "{ticket} has been seen already. Finish the visit instead."),
+    "desk_busy": QT_TRANSLATE_NOOP("Refusal", "{ticket} is with you. Finish or hold that visit first."),
+    "wrong_desk": QT_TRANSLATE_NOOP("Refusal", "{ticket} is with {place}."),
+    "unknown_place": QT_TRANSLATE_NOOP("Refusal", "That desk or room is not on the shop’s list."),
+    "not_served_here": QT_TRANSLATE_NOOP("Refusal", "This desk does not do what {ticket} came for."),
+    "call_again_first": QT_TRANSLATE_NOOP(
+        "Refusal", "Call {ticket} again first: {calls} of {needed} calls made."
+    ),
+    "too_soon": QT_TRANSLATE_NOOP("Refusal", "Give {ticket} {seconds} more seconds to come."),
+    "already_raised": QT_TRANSLATE_NOOP("Refusal", "{ticket} has been moved forward already."),
+    "nothing_to_correct": QT_TRANSLATE_NOOP("Refusal", "Nothing has been changed."),
+    "no_such_enquiry": QT_TRANSLATE_NOOP("Refusal", "{ticket} has no such enquiry."),
+    "enquiry_answered": QT_TRANSLATE_NOOP("Refusal", "This enquiry has been answered already."),
+    "nobody_waiting": QT_TRANSLATE_NOOP("Refusal", "Nobody is waiting for this desk."),
+    "not_forgotten": QT_TRANSLATE_NOOP("Refusal", "{ticket} came today and can’t be closed as forgotten."),
+    "past_appointment": QT_TRANSLATE_NOOP("Refusal", "The appointment has to be later than now."),
+    "no_such_appointment": QT_TRANSLATE_NOOP("Refusal", "This appointment is not on record here."),
+    "appointment_over": QT_TRANSLATE_NOOP("Refusal", "This appointment is over or was cancelled."),
+    "desk_already_so": QT_TRANSLATE_NOOP("Refusal", "{place} is that already."),
+    "desk_has_visitor": QT_TRANSLATE_NOOP(
+        "Refusal", "{ticket} is still with {place}. Finish that visit first."
+    ),
+    "not_again": QT_TRANSLATE_NOOP("Refusal", "A visit answered at the door or imported can’t be reopened."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The answer to a command that can't be done. `values` fill the words."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def words(self, language: str = "") -> str:
+        """What to tell the person, in plain words."""
+        return translate("Refusal", WORDS[self.code], language=language, **dict(self.values))
+
+
+def refuse(code: str, **values: object) -> Refusal:
+    """A refusal whose values are written as text. An unknown code is a bug and raises KeyError."""
+    if code not in WORDS:
+        raise KeyError(code)
+    return Refusal(code, tuple((name, str(value)) for name, value in values.items()))

@@ -1,0 +1,176 @@
+"""The port through which the front desk keeps its log, and a store in memory for tests and samples.
+
+Knows what a store promises; the encrypted one on disk is `db`'s. Every store passes the same contract tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Protocol
+
+from frontdesk.appointment import Appointment
+from frontdesk.clock import day_of
+from frontdesk.log import Detail, Event
+from frontdesk.projection import State, kind_of, read, write
+from frontdesk.staffing import Staffing
+from frontdesk.visit import Visit
+
+
+class StoreError(Exception):
+    """The store can't do it because of the environment: disk full, locked, damaged, a wrong key…
+
+    `code` names the case; `db.errors` has the words. Nothing of the failed call was kept.
+    """
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code = code
+
+
+class Store(Protocol):
+    """An append-only log with its read models and, beside it, the personal details."""
+
+    def append(self, events: Sequence[Event], details: Sequence[Detail] = ()) -> None:
+        """Keep all of it durably, with the read models brought up to date, or nothing (StoreError)."""
+
+    def events(self, stream: str) -> list[Event]:
+        """The events of one stream in folding order."""
+
+    def log(self) -> Iterator[Event]:
+        """Every event, in the order in which it was stored."""
+
+    def visit(self, id: str) -> Visit | None:  # noqa: A002
+        """One visit."""
+
+    def open_visits(self) -> list[Visit]:
+        """All visits not ended, of whatever day."""
+
+    def visits_of(self, day: date) -> list[Visit]:
+        """All visits of one of the shop's days."""
+
+    def visit_counts(self, days: Sequence[date]) -> dict[date, int]:
+        """How many visits each of these days had; days without any are left out."""
+
+    def appointment(self, id: str) -> Appointment | None:  # noqa: A002
+        """One appointment."""
+
+    def appointments_of(self, day: date) -> list[Appointment]:
+        """The appointments of one of the shop's days, by time."""
+
+    def staffing(self) -> list[Staffing]:
+        """The desks that were ever opened, as they stand."""
+
+    def staffing_events(self, day: date) -> list[Event]:
+        """What happened to desks on one of the shop's days, in folding order."""
+
+    def details(self, subject: str) -> dict[str, str]:
+        """The personal details of one stream: field -> value."""
+
+    def latest(self) -> Event | None:
+        """The event with the greatest key; None in an empty log."""
+
+    def close(self) -> None:
+        """Let go of what the store holds."""
+
+
+class MemoryStore:
+    """A store that forgets everything when the program ends."""
+
+    def __init__(self) -> None:
+        self._log: list[Event] = []
+        self._streams: dict[str, list[Event]] = {}
+        self._states: dict[str, bytes] = {}
+        self._details: dict[tuple[str, str], Detail] = {}
+        self._ids: set[str] = set()
+
+    def append(self, events: Sequence[Event], details: Sequence[Detail] = ()) -> None:
+        """Keep the events and details; an id seen before is left as it was."""
+        for event in events:
+            if event.id in self._ids:
+                continue
+            self._ids.add(event.id)
+            self._log.append(event)
+            self._streams.setdefault(event.stream, []).append(event)
+            self._refold(event.stream)
+        for detail in details:
+            kept = self._details.get((detail.subject, detail.field))
+            if kept is None or (detail.hlc, detail.device) > (kept.hlc, kept.device):
+                self._details[detail.subject, detail.field] = detail
+
+    def _refold(self, stream: str) -> None:
+        kind = kind_of(stream)
+        state = kind.fold(self._streams[stream]) if kind is not None else None
+        if state is not None:
+            self._states[stream] = write(state)
+
+    def _all(self, kind: str) -> Iterable[State]:
+        prefix = kind + "/"
+        return (read(kind, data) for stream, data in self._states.items() if stream.startswith(prefix))
+
+    def events(self, stream: str) -> list[Event]:
+        """The events of one stream in folding order."""
+        return sorted(self._streams.get(stream, ()), key=lambda event: event.key)
+
+    def log(self) -> Iterator[Event]:
+        """Every event, in the order in which it was stored."""
+        return iter(tuple(self._log))
+
+    def visit(self, id: str) -> Visit | None:  # noqa: A002
+        """One visit."""
+        state = self._state("visit", id)
+        return state if isinstance(state, Visit) else None
+
+    def _state(self, kind: str, id: str) -> State | None:  # noqa: A002
+        data = self._states.get(f"{kind}/{id}")
+        if data is None:
+            return None
+        state: State = read(kind, data)
+        return state
+
+    def open_visits(self) -> list[Visit]:
+        """All visits not ended."""
+        return [state for state in self._all("visit") if isinstance(state, Visit) and state.open]
+
+    def visits_of(self, day: date) -> list[Visit]:
+        """All visits of a day, by arrival."""
+        found = [s for s in self._all("visit") if isinstance(s, Visit) and s.day == day.isoformat()]
+        return sorted(found, key=lambda visit: (visit.arrived, visit.id))
+
+    def visit_counts(self, days: Sequence[date]) -> dict[date, int]:
+        """How many visits each day had."""
+        counts = {day: len(self.visits_of(day)) for day in days}
+        return {day: count for day, count in counts.items() if count}
+
+    def appointment(self, id: str) -> Appointment | None:  # noqa: A002
+        """One appointment."""
+        state = self._state("appointment", id)
+        return state if isinstance(state, Appointment) else None
+
+    def appointments_of(self, day: date) -> list[Appointment]:
+        """The appointments of a day, by time."""
+        found = [
+            s for s in self._all("appointment") if isinstance(s, Appointment) and s.day == day.isoformat()
+        ]
+        return sorted(found, key=lambda appointment: (appointment.due, appointment.id))
+
+    def staffing(self) -> list[Staffing]:
+        """The desks, by id."""
+        found = [s for s in self._all("desk") if isinstance(s, Staffing)]
+        return sorted(found, key=lambda staffing: staffing.id)
+
+    def staffing_events(self, day: date) -> list[Event]:
+        """What happened to desks on a day."""
+        found = [e for e in self._log if e.stream.startswith("desk/") and day_of(e.at) == day]
+        return sorted(found, key=lambda event: event.key)
+
+    def details(self, subject: str) -> dict[str, str]:
+        """The personal details of one stream that are not empty."""
+        return {f: d.value for (s, f), d in self._details.items() if s == subject and d.value}
+
+    def latest(self) -> Event | None:
+        """The event with the greatest key."""
+        return max(self._log, key=lambda event: event.key, default=None)
+
+    def close(self) -> None:
+        """Nothing to let go of."""

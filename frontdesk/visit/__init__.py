@@ -1,0 +1,24 @@
+"""A visit: its facts, its state, how facts make the state, and what is allowed.
+
+Knows the life of one visit to the shop; knows nothing of the whole queue, the store or screens.
+"""
+
+from frontdesk.visit.decide import decide
+from frontdesk.visit.evolve import evolve, fold
+from frontdesk.visit.facts import FIRST_POINT, HoldReason, Outcome, PriorityReason
+from frontdesk.visit.state import Enquiry, Phase, Spell, Stretch, Visit
+
+__all__ = [
+    "FIRST_POINT",
+    "Enquiry",
+    "HoldReason",
+    "Outcome",
+    "Phase",
+    "PriorityReason",
+    "Spell",
+    "Stretch",
+    "Visit",
+    "decide",
+    "evolve",
+    "fold",
+]

@@ -1,0 +1,274 @@
+"""What is allowed: a command and the state of a visit give facts, or a refusal with a code.
+
+Pure: everything it may know comes in with the context. What the facts then do is in `evolve`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar, cast
+
+from frontdesk.clock import day_of
+from frontdesk.context import Context
+from frontdesk.log import Fact
+from frontdesk.refusal import Refusal, refuse
+from frontdesk.visit import commands, facts
+from frontdesk.visit.commands import VisitCommand
+from frontdesk.visit.state import Phase, Visit
+
+Decision = tuple[Fact, ...] | Refusal
+AnyCommand = TypeVar("AnyCommand", bound=VisitCommand)
+_RULES: dict[type[VisitCommand], Callable[[Visit, VisitCommand, Context], Decision]] = {}
+
+
+def decide(visit: Visit | None, command: VisitCommand, context: Context) -> Decision:
+    """The facts that a command makes of a visit, or why it can't be done."""
+    if isinstance(command, commands.CheckIn | commands.AnswerAtDoor):
+        if visit is not None:
+            return refuse("already_checked_in")
+        if isinstance(command, commands.CheckIn):
+            return _check_in(command, context)
+        return _answer_at_door(command, context)
+    if visit is None:
+        return refuse("no_such_visit")
+    return _RULES[type(command)](visit, command, context)
+
+
+def _rule(
+    kind: type[AnyCommand],
+) -> Callable[[Callable[[Visit, AnyCommand, Context], Decision]], None]:
+    """Register the rule for one kind of command."""
+
+    def register(function: Callable[[Visit, AnyCommand, Context], Decision]) -> None:
+        def checked(visit: Visit, command: VisitCommand, context: Context) -> Decision:
+            return function(visit, cast(AnyCommand, command), context)
+
+        _RULES[kind] = checked
+
+    return register
+
+
+def _arrival_refused(arrived: datetime, context: Context) -> Refusal | None:
+    if arrived > context.now:
+        return refuse("arrived_later")
+    return refuse("arrived_other_day") if day_of(arrived) != context.today else None
+
+
+def _check_in(command: commands.CheckIn, context: Context) -> Decision:
+    if not command.services:
+        return refuse("no_enquiry")
+    if any(service not in context.shop.services for service in command.services):
+        return refuse("unknown_service")
+    arrived = command.arrived or context.now
+    if refused := _arrival_refused(arrived, context):
+        return refused
+    target = min(context.shop.target_of(service) for service in command.services)
+    checked_in = facts.CheckedIn(
+        ticket=context.ticket,
+        day=context.today.isoformat(),
+        services=command.services,
+        arrived=arrived,
+        target_s=int(target.total_seconds()),
+        needs=command.needs,
+        language=command.language,
+        appointment=command.appointment,
+        appointment_id=command.appointment_id,
+        greeted=command.greeted,
+    )
+    return (checked_in, *_details_fact(command.details))
+
+
+def _details_fact(details: dict[str, str]) -> tuple[Fact, ...]:
+    return (facts.DetailsChanged(fields=tuple(sorted(details))),) if details else ()
+
+
+def _answer_at_door(command: commands.AnswerAtDoor, context: Context) -> Decision:
+    if command.service not in context.shop.services:
+        return refuse("unknown_service")
+    day = context.today.isoformat()
+    return (facts.AnsweredAtDoor(day=day, service=command.service, outcome=command.outcome),)
+
+
+@_rule(commands.Greet)
+def _greet(visit: Visit, command: commands.Greet, context: Context) -> Decision:
+    if visit.greeted is not None:
+        return refuse("already_greeted", ticket=visit.ticket)
+    return (facts.Greeted(),) if visit.open else refuse("ended", ticket=visit.ticket)
+
+
+@_rule(commands.Call)
+def _call(visit: Visit, command: commands.Call, context: Context) -> Decision:
+    if visit.phase is not Phase.WAITING:
+        return refuse("not_waiting", ticket=visit.ticket)
+    if context.busy_with:
+        return refuse("desk_busy", ticket=context.busy_with)
+    desk = context.shop.desks.get(context.desk)
+    if desk is None or (command.room and command.room not in context.shop.rooms):
+        return refuse("unknown_place")
+    if not desk.serves(visit.service):
+        return refuse("not_served_here", ticket=visit.ticket)
+    return (facts.Called(desk=context.desk, room=command.room),)
+
+
+@_rule(commands.CallAgain)
+def _call_again(visit: Visit, command: commands.CallAgain, context: Context) -> Decision:
+    return _with_this_desk(visit, Phase.CALLED, context) or (facts.CalledAgain(),)
+
+
+@_rule(commands.WithdrawCall)
+def _withdraw_call(visit: Visit, command: commands.WithdrawCall, context: Context) -> Decision:
+    return _with_this_desk(visit, Phase.CALLED, context) or (facts.CallWithdrawn(),)
+
+
+def _with_this_desk(visit: Visit, phase: Phase, context: Context) -> Refusal | None:
+    """A refusal unless the visit is in that phase at this desk."""
+    if visit.phase is not phase:
+        return refuse("not_called" if phase is Phase.CALLED else "not_serving", ticket=visit.ticket)
+    if visit.desk != context.desk:
+        place = context.shop.place(visit.desk)
+        return refuse("wrong_desk", ticket=visit.ticket, place=place.name if place else visit.desk)
+    return None
+
+
+@_rule(commands.StartServing)
+def _start_serving(visit: Visit, command: commands.StartServing, context: Context) -> Decision:
+    if visit.phase is Phase.WAITING:
+        if context.busy_with:
+            return refuse("desk_busy", ticket=context.busy_with)
+        return (facts.Serving(desk=context.desk),)
+    return _with_this_desk(visit, Phase.CALLED, context) or (facts.Serving(desk=context.desk),)
+
+
+@_rule(commands.Hold)
+def _hold(visit: Visit, command: commands.Hold, context: Context) -> Decision:
+    if visit.phase is Phase.WAITING:
+        return (facts.Held(reason=command.reason),)
+    return _with_this_desk(visit, Phase.SERVING, context) or (facts.Held(reason=command.reason),)
+
+
+@_rule(commands.Resume)
+def _resume(visit: Visit, command: commands.Resume, context: Context) -> Decision:
+    if visit.phase is not Phase.HELD:
+        return refuse("not_held", ticket=visit.ticket)
+    if visit.held_from is Phase.SERVING and visit.desk == context.desk and context.busy_with:
+        return refuse("desk_busy", ticket=context.busy_with)
+    return (facts.Resumed(),)
+
+
+@_rule(commands.AddEnquiry)
+def _add_enquiry(visit: Visit, command: commands.AddEnquiry, context: Context) -> Decision:
+    if not visit.open:
+        return refuse("ended", ticket=visit.ticket)
+    if command.service not in context.shop.services:
+        return refuse("unknown_service")
+    return (facts.EnquiryAdded(service=command.service),)
+
+
+@_rule(commands.AnswerEnquiry)
+def _answer_enquiry(visit: Visit, command: commands.AnswerEnquiry, context: Context) -> Decision:
+    if refused := _with_this_desk(visit, Phase.SERVING, context):
+        return refused
+    if not 0 <= command.index < len(visit.enquiries):
+        return refuse("no_such_enquiry", ticket=visit.ticket)
+    if visit.enquiries[command.index].outcome is not None:
+        return refuse("enquiry_answered")
+    return (facts.EnquiryAnswered(index=command.index, outcome=command.outcome),)
+
+
+@_rule(commands.Finish)
+def _finish(visit: Visit, command: commands.Finish, context: Context) -> Decision:
+    if visit.phase is Phase.HELD and visit.seen:
+        return (facts.Finished(outcome=command.outcome),)
+    return _with_this_desk(visit, Phase.SERVING, context) or (facts.Finished(outcome=command.outcome),)
+
+
+@_rule(commands.LeftBeforeSeen)
+def _left(visit: Visit, command: commands.LeftBeforeSeen, context: Context) -> Decision:
+    if not visit.open:
+        return refuse("ended", ticket=visit.ticket)
+    return (facts.Left(),) if visit.seen is None else refuse("already_seen", ticket=visit.ticket)
+
+
+@_rule(commands.MarkDidNotCome)
+def _did_not_come(visit: Visit, command: commands.MarkDidNotCome, context: Context) -> Decision:
+    if refused := _with_this_desk(visit, Phase.CALLED, context):
+        return refused
+    rules = context.shop.rules
+    if visit.calls < rules.calls_before_did_not_come:
+        needed = rules.calls_before_did_not_come
+        return refuse("call_again_first", ticket=visit.ticket, calls=visit.calls, needed=needed)
+    since = context.now - (visit.first_called or context.now)
+    if since < rules.did_not_come_after:
+        seconds = math.ceil((rules.did_not_come_after - since).total_seconds())
+        return refuse("too_soon", ticket=visit.ticket, seconds=seconds)
+    return (facts.DidNotCome(),)
+
+
+@_rule(commands.BringBack)
+def _bring_back(visit: Visit, command: commands.BringBack, context: Context) -> Decision:
+    if visit.phase not in (Phase.LEFT, Phase.DID_NOT_COME) or visit.imported:
+        return refuse("not_again" if visit.imported else "not_ended", ticket=visit.ticket)
+    return (facts.BroughtBack(),)
+
+
+@_rule(commands.Reopen)
+def _reopen(visit: Visit, command: commands.Reopen, context: Context) -> Decision:
+    if visit.phase is not Phase.FINISHED:
+        return refuse("not_finished", ticket=visit.ticket)
+    if visit.at_door or visit.imported:
+        return refuse("not_again")
+    if context.busy_with:
+        return refuse("desk_busy", ticket=context.busy_with)
+    return (facts.Reopened(desk=context.desk),)
+
+
+@_rule(commands.Correct)
+def _correct(visit: Visit, command: commands.Correct, context: Context) -> Decision:
+    if command.arrived is not None:
+        if refused := _arrival_refused(command.arrived, context):
+            return refused
+        if len(visit.stretches) > 1 and command.arrived > visit.stretches[1].since:
+            return refuse("arrived_after_call")
+    if command.service is not None and command.service not in context.shop.services:
+        return refuse("unknown_service")
+    service = None if command.service == visit.service else command.service
+    target = None if service is None else int(context.shop.target_of(service).total_seconds())
+    corrected = facts.Corrected(
+        service=service,
+        target_s=target,
+        arrived=None if command.arrived == visit.arrived else command.arrived,
+        needs=None if command.needs == visit.needs else command.needs,
+        language=None if command.language == visit.language else command.language,
+    )
+    return refuse("nothing_to_correct") if corrected == facts.Corrected() else (corrected,)
+
+
+@_rule(commands.RaisePriority)
+def _raise_priority(visit: Visit, command: commands.RaisePriority, context: Context) -> Decision:
+    if visit.phase not in (Phase.WAITING, Phase.HELD) or visit.seen:
+        return refuse("not_waiting", ticket=visit.ticket)
+    if visit.lead_s:
+        return refuse("already_raised", ticket=visit.ticket)
+    lead = int(context.shop.rules.priority_lead.total_seconds())
+    return (facts.PriorityRaised(reason=command.reason, lead_s=lead),)
+
+
+@_rule(commands.WriteDetails)
+def _write_details(visit: Visit, command: commands.WriteDetails, context: Context) -> Decision:
+    return _details_fact(command.details) or refuse("nothing_to_correct")
+
+
+@_rule(commands.RecordTicket)
+def _record_ticket(visit: Visit, command: commands.RecordTicket, context: Context) -> Decision:
+    return (facts.TicketFailed(code=command.problem) if command.problem else facts.TicketPrinted(),)
+
+
+@_rule(commands.CloseForgotten)
+def _close_forgotten(visit: Visit, command: commands.CloseForgotten, context: Context) -> Decision:
+    if not visit.open:
+        return refuse("ended", ticket=visit.ticket)
+    if visit.day >= context.today.isoformat():
+        return refuse("not_forgotten", ticket=visit.ticket)
+    return (facts.Forgotten(),)

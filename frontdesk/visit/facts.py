@@ -1,0 +1,218 @@
+"""What can have happened in a visit, as facts of the log. Their names and fields are for ever.
+
+A fact is never changed once released: a new meaning is a new version with an upcaster in `frontdesk.log`.
+Times inside facts are UTC; durations are seconds.
+"""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+from frontdesk.log import Fact, fact
+
+
+class Outcome(enum.StrEnum):
+    """How an enquiry ended. The first three are "resolved at first point of contact" (rule 4)."""
+
+    RESOLVED = "resolved"
+    INFORMATION = "information"
+    FORM_TAKEN = "form_taken"
+    APPOINTMENT = "appointment"
+    REFERRED = "referred"
+    CALL_BACK = "call_back"
+    UNRESOLVED = "unresolved"
+
+
+FIRST_POINT = frozenset({Outcome.RESOLVED, Outcome.INFORMATION, Outcome.FORM_TAKEN})
+
+
+class HoldReason(enum.StrEnum):
+    """Why a visitor who could be served is not being served just now."""
+
+    ROOM = "room"
+    INTERPRETER = "interpreter"
+    COLLEAGUE = "colleague"
+    PAPERS = "papers"
+    VISITOR = "visitor"  # the visitor asked for it: a telephone call, a child
+
+
+class PriorityReason(enum.StrEnum):
+    """Why a visitor is moved forward. A fixed list: free text could say something personal in the log."""
+
+    UNWELL = "unwell"
+    DISTRESSED = "distressed"
+    CHILDREN = "children"
+    DEADLINE = "deadline"
+    SAFETY = "safety"
+    OUR_MISTAKE = "our_mistake"
+
+
+@fact("visit.checked_in")
+class CheckedIn(Fact, frozen=True, kw_only=True):
+    """A visitor is in the queue. `arrived` may lie before the event: the wait starts at arrival."""
+
+    ticket: str
+    day: str
+    services: tuple[str, ...]
+    arrived: datetime
+    target_s: int
+    needs: tuple[str, ...] = ()
+    language: str = ""
+    appointment: datetime | None = None
+    appointment_id: str = ""
+    greeted: bool = True
+
+
+@fact("visit.answered_at_door")
+class AnsweredAtDoor(Fact, frozen=True, kw_only=True):
+    """An enquiry answered at once, without a ticket; it counts as a visit (rule 4)."""
+
+    day: str
+    service: str
+    outcome: Outcome
+
+
+@fact("visit.imported")
+class Imported(Fact, frozen=True, kw_only=True):
+    """A whole visit taken over from another queue system."""
+
+    ticket: str
+    day: str
+    service: str
+    arrived: datetime
+    target_s: int
+    called: datetime | None = None
+    served: datetime | None = None
+    finished: datetime | None = None
+    desk: str = ""
+    source: str = ""
+
+
+@fact("visit.greeted")
+class Greeted(Fact, frozen=True, kw_only=True):
+    """Somebody has spoken to the visitor and told them that they will be helped (rule 2)."""
+
+
+@fact("visit.called")
+class Called(Fact, frozen=True, kw_only=True):
+    """The visitor is asked to a desk, or to the room named."""
+
+    desk: str
+    room: str = ""
+
+
+@fact("visit.called_again")
+class CalledAgain(Fact, frozen=True, kw_only=True):
+    """The same call once more."""
+
+
+@fact("visit.call_withdrawn")
+class CallWithdrawn(Fact, frozen=True, kw_only=True):
+    """The call was a mistake: back to the same place in the queue."""
+
+
+@fact("visit.serving")
+class Serving(Fact, frozen=True, kw_only=True):
+    """The person who can help has started to serve: the wait ends here."""
+
+    desk: str
+
+
+@fact("visit.held")
+class Held(Fact, frozen=True, kw_only=True):
+    """Waiting or being served is interrupted; the visit's clock goes on."""
+
+    reason: HoldReason
+
+
+@fact("visit.resumed")
+class Resumed(Fact, frozen=True, kw_only=True):
+    """Back to what was interrupted."""
+
+
+@fact("visit.enquiry_added")
+class EnquiryAdded(Fact, frozen=True, kw_only=True):
+    """The same visitor asks for something more."""
+
+    service: str
+
+
+@fact("visit.enquiry_answered")
+class EnquiryAnswered(Fact, frozen=True, kw_only=True):
+    """One of several enquiries ends; `index` counts from 0."""
+
+    index: int
+    outcome: Outcome
+
+
+@fact("visit.finished")
+class Finished(Fact, frozen=True, kw_only=True):
+    """The visit ends; `outcome` is that of every enquiry not yet answered."""
+
+    outcome: Outcome
+
+
+@fact("visit.left")
+class Left(Fact, frozen=True, kw_only=True):
+    """The visitor went before being seen."""
+
+
+@fact("visit.did_not_come")
+class DidNotCome(Fact, frozen=True, kw_only=True):
+    """Called often enough and did not come."""
+
+
+@fact("visit.forgotten")
+class Forgotten(Fact, frozen=True, kw_only=True):
+    """Still open when the next day began: closed by the program, counted apart, never averaged in."""
+
+
+@fact("visit.brought_back")
+class BroughtBack(Fact, frozen=True, kw_only=True):
+    """Back in the queue after having left or not come, with the first arrival time."""
+
+
+@fact("visit.reopened")
+class Reopened(Fact, frozen=True, kw_only=True):
+    """A finished visit goes on at a desk."""
+
+    desk: str
+
+
+@fact("visit.corrected")
+class Corrected(Fact, frozen=True, kw_only=True):
+    """Reception's own mistake is put right; only what is given changes. `service` is the first enquiry's."""
+
+    service: str | None = None
+    target_s: int | None = None
+    arrived: datetime | None = None
+    needs: tuple[str, ...] | None = None
+    language: str | None = None
+
+
+@fact("visit.priority_raised")
+class PriorityRaised(Fact, frozen=True, kw_only=True):
+    """Moved forward in the queue by `lead_s`, for a reason that is on the record."""
+
+    reason: PriorityReason
+    lead_s: int
+
+
+@fact("visit.details_changed")
+class DetailsChanged(Fact, frozen=True, kw_only=True):
+    """Personal details were written; only the names of the fields are here, never what they say."""
+
+    fields: tuple[str, ...]
+
+
+@fact("visit.ticket_printed")
+class TicketPrinted(Fact, frozen=True, kw_only=True):
+    """The printer took the ticket."""
+
+
+@fact("visit.ticket_failed")
+class TicketFailed(Fact, frozen=True, kw_only=True):
+    """The ticket did not come out; `code` says why."""
+
+    code: str

@@ -1,0 +1,131 @@
+"""The state of one visit and what can be read from it: phases, stretches of time, the target.
+
+Knows the shape of a visit; how facts make it is in `evolve`, what is allowed in `decide`.
+"""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime, timedelta
+
+import msgspec
+
+from frontdesk.visit.facts import FIRST_POINT, Outcome, PriorityReason
+
+
+class Phase(enum.StrEnum):
+    """Where the visit stands."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    HELD = "held"
+    FINISHED = "finished"
+    LEFT = "left"
+    DID_NOT_COME = "did_not_come"
+    FORGOTTEN = "forgotten"  # still open when the shop's next day began
+
+
+ENDED = frozenset({Phase.FINISHED, Phase.LEFT, Phase.DID_NOT_COME, Phase.FORGOTTEN})
+
+
+class Spell(enum.StrEnum):
+    """What a stretch of a visit's time was spent on."""
+
+    WAITING = "waiting"
+    WALKING = "walking"
+    SERVING = "serving"
+    HELD = "held"
+    AWAY = "away"
+
+
+class Stretch(msgspec.Struct, frozen=True, array_like=True):
+    """A stretch of time, `until` None while it lasts. `why` is a hold's reason."""
+
+    spell: Spell
+    since: datetime
+    until: datetime | None = None
+    desk: str = ""
+    why: str = ""
+
+
+class Enquiry(msgspec.Struct, frozen=True, array_like=True):
+    """One thing the visitor came for, and how it ended."""
+
+    service: str
+    outcome: Outcome | None = None
+
+
+class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The state of one visit. Times are UTC; `day` is the shop's calendar day, ISO."""
+
+    id: str
+    ticket: str
+    day: str
+    arrived: datetime
+    checked_in: datetime
+    target_s: int
+    phase: Phase
+    enquiries: tuple[Enquiry, ...]
+    stretches: tuple[Stretch, ...] = ()
+    needs: tuple[str, ...] = ()
+    language: str = ""
+    appointment: datetime | None = None
+    greeted: datetime | None = None
+    seen: datetime | None = None
+    first_called: datetime | None = None
+    last_called: datetime | None = None
+    calls: int = 0
+    desk: str = ""
+    room: str = ""
+    held_from: Phase | None = None
+    lead_s: int = 0
+    priority_reason: PriorityReason | None = None
+    ended: datetime | None = None
+    at_door: bool = False
+    imported: bool = False
+    unverified: bool = False
+    needs_newer: bool = False
+    ticket_problem: str = ""
+    ticket_printed: bool = False
+    anomalies: tuple[str, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody is still here because of it."""
+        return self.phase not in ENDED
+
+    @property
+    def service(self) -> str:
+        """The first enquiry's service."""
+        return self.enquiries[0].service
+
+    @property
+    def entered(self) -> datetime:
+        """When the target's clock started: at arrival, or at the appointment of one who came early."""
+        return self.arrived if self.appointment is None else max(self.arrived, self.appointment)
+
+    @property
+    def deadline(self) -> datetime:
+        """When the target passes."""
+        return self.entered + timedelta(seconds=self.target_s)
+
+    def wait(self, now: datetime) -> timedelta:
+        """Arrival to being seen (or to `now`, or to the end of one never seen). Never clamped."""
+        return (self.seen or self.ended or now) - self.entered
+
+    def spent(self, spell: Spell, now: datetime, why: str = "") -> timedelta:
+        """Time spent so far on one kind of thing, for one reason where `why` is given."""
+        chosen = (s for s in self.stretches if s.spell is spell and (not why or s.why == why))
+        return sum(((s.until or now) - s.since for s in chosen), timedelta())
+
+    @property
+    def within_target(self) -> bool | None:
+        """Whether the visitor was seen in time; None for one who was not (yet) seen."""
+        return None if self.seen is None else self.seen <= self.deadline
+
+    @property
+    def first_point(self) -> bool | None:
+        """Whether every enquiry was answered at first point of contact; None while any is open."""
+        outcomes = [enquiry.outcome for enquiry in self.enquiries]
+        return None if None in outcomes else all(outcome in FIRST_POINT for outcome in outcomes)
