@@ -1,0 +1,72 @@
+"""What one machine is set to: its desk, language, looks, sound and printer. A small JSON file beside the data.
+
+Knows defaults and how the file is read and written; what the shop as a whole is set to is `shop`'s.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+FILE = "settings.json"
+
+
+class PrinterSettings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How tickets leave the desk. `address` is ``host[:port]`` or ``vendor:product`` (hexadecimal) for USB.
+
+    `queue` names a printer of the system, for A6 tickets.
+    """
+
+    kind: Literal["none", "network", "usb", "paper"] = "none"
+    address: str = ""
+    queue: str = ""
+
+
+class SoundSettings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the display lets hear. `volume` is 0 to 1; `voice` a program of one's own instead of espeak-ng."""
+
+    chime: bool = True
+    speech: bool = True
+    languages: tuple[str, ...] = ("en", "cy")
+    volume: float = 1.0
+    voice: tuple[str, ...] = ()
+
+
+class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The settings of one machine. `scale` is the size of text: 1.0 is 100 %, at most 2.0."""
+
+    desk: str = "3"
+    person: str = ""
+    language: Literal["en", "cy"] = "en"
+    theme: Literal["system", "light", "dark", "contrast"] = "system"
+    scale: float = 1.0
+    motion: bool = True
+    display_screen: str = ""
+    printer: PrinterSettings = PrinterSettings()
+    sound: SoundSettings = SoundSettings()
+
+
+class SettingsError(Exception):
+    """The settings file can't be read. The message says where; the file is left as it is."""
+
+
+def read_settings(folder: Path) -> Settings:
+    """The settings kept in a data folder; the defaults where there are none yet."""
+    path = folder / FILE
+    if not path.exists():
+        return Settings()
+    try:
+        settings = msgspec.json.decode(path.read_bytes(), type=Settings)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: {error}") from error
+    return msgspec.structs.replace(settings, scale=min(2.0, max(1.0, settings.scale)))
+
+
+def write_settings(folder: Path, settings: Settings) -> None:
+    """Keep the settings; the file is replaced whole, so that a crash leaves the old or the new one."""
+    path = folder / FILE
+    fresh = path.with_suffix(".new")
+    fresh.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+    fresh.replace(path)
