@@ -1,4 +1,4 @@
-"""What one machine is set to: its desk, language, looks, sound and printer. A small JSON file beside the data.
+"""What one machine is set to: its desk, language, looks, sound and printer, in a small JSON file.
 
 Knows defaults and how the file is read and written; what the shop as a whole is set to is `shop`'s.
 """
