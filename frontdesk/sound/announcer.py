@@ -40,7 +40,7 @@ class Announcer:
 
     `on_problem` gets a `Problem` once, from the announcer's thread, when something starts to be missing;
     when it works and fails again, it is told again. All methods may be called from any thread and return
-    at once, except `finish` and `stop`.
+    at once, except `wait_quiet`, `finish` and `stop`.
     """
 
     def __init__(
@@ -112,6 +112,11 @@ class Announcer:
             if muted:
                 self._hush()
 
+    def wait_quiet(self, timeout: float) -> bool:
+        """Wait until nothing sounds and nothing waits, at most `timeout` seconds; whether it is so."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._waiting and self._turn is None, timeout)
+
     def finish(self) -> None:
         """Speak what waits, then end. Returns when the thread has ended."""
         with self._changed:
@@ -160,6 +165,7 @@ class Announcer:
     def _end_turn(self, turn: _Turn) -> None:
         with self._changed:
             self._turn = None
+            self._changed.notify_all()
         for _, speech in turn.speeches:
             speech.cancel()
 

@@ -19,7 +19,7 @@ from frontdesk.sound.ports import NoDevice, Problem, SoundFailed, VoiceFailed
 
 RATE: Final = 22_050  # samples a second, as the chime and the voices come
 PAUSE: Final = 0.3  # seconds of silence after each sound, in which the device also plays the last of it
-_GRACE: Final = 3.0  # seconds a device may lag behind before it is taken for gone
+GRACE: Final = 3.0  # seconds a device may lag behind before it is taken for gone
 _LOOK: Final = 0.03  # seconds between looks at whether the device has taken everything
 
 
@@ -58,7 +58,7 @@ class DevicePlayer:
         device = self._device = self._device or self._opened()
         try:
             device.start(feed)
-            _wait(taken, stop, time.monotonic() + len(sound) / RATE + _GRACE)
+            _wait(taken, stop, time.monotonic() + len(sound) / RATE + GRACE)
             device.stop()
         except (miniaudio.MiniaudioError, NoDevice) as error:
             self.close()
