@@ -89,17 +89,31 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A one-stop shop."""
+    """A one-stop shop. `contact` is whom to ask for another format, as every printed page says (rule 10)."""
 
     id: str
     name: str
     name_cy: str = ""
     short_name: str = ""
     board_title: str = ""
+    #: Whom to ask for printed material in another format (rule 10): a name, a telephone number, an address.
+    contact: str = ""
+    board_title_cy: str = ""
+    contact: str = ""
+    contact_cy: str = ""
 
     def named(self, language: str) -> str:
         """The shop's name in a language."""
         return self.name_cy if language == "cy" and self.name_cy else self.name
+
+    def titled(self, language: str) -> str:
+        """What stands at the head of the display and of a ticket, in a language."""
+        title = self.board_title or self.name
+        return (self.board_title_cy or title) if language == "cy" else title
+
+    def reached(self, language: str) -> str:
+        """The contact in a language."""
+        return self.contact_cy if language == "cy" and self.contact_cy else self.contact
 
 
 @dataclass(frozen=True, slots=True)

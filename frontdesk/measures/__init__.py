@@ -1,0 +1,32 @@
+"""The figures of a day: what is counted, what is measured, what is left out, and why people waited.
+
+Knows visits, desks and the shop's rules; knows no words, no window, no paper and no store.
+"""
+
+from frontdesk.measures.day import DayLog, Figures, Part, day_log, desk_periods, group_of
+from frontdesk.measures.entry import APART, Count, Entry, entry_of
+from frontdesk.measures.reasons import NOTICEABLE, WINDOW, Cause, Reason, usual_in_window
+from frontdesk.measures.spread import Share, Spread, percentile, share, spread
+
+__all__ = [
+    "APART",
+    "NOTICEABLE",
+    "WINDOW",
+    "Cause",
+    "Count",
+    "DayLog",
+    "Entry",
+    "Figures",
+    "Part",
+    "Reason",
+    "Share",
+    "Spread",
+    "day_log",
+    "desk_periods",
+    "entry_of",
+    "group_of",
+    "percentile",
+    "share",
+    "spread",
+    "usual_in_window",
+]

@@ -1,0 +1,164 @@
+"""The wait log of one day as pure figures: counts, waits, parts of the day, those past the target and why.
+
+Knows how a day is summed up; has no words, no window and no paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from statistics import median
+
+from frontdesk import staffing
+from frontdesk.log import Event, in_order
+from frontdesk.measures.entry import APART, Count, Entry, entry_of
+from frontdesk.measures.reasons import Circumstances
+from frontdesk.measures.spread import Share, Spread, share, spread
+from frontdesk.shop import Shop
+from frontdesk.staffing import Period, Staffing
+from frontdesk.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a set of visits.
+
+    `in_target` is the share of those seen in time among all with a valid wait who were seen, and all who
+    waited past their target without being seen. `waits` are of those seen. `first_point` is the share of
+    visits in which every enquiry was answered at first point, among those in which every enquiry ended.
+    """
+
+    visits: int
+    in_target: Share
+    waits: Spread
+    greeting: Spread
+    walking: Spread
+    serving: Spread
+    first_point: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The figures of one part of the day's visits: of a group of services, a desk or an hour.
+
+    `key` is the group's name, the desk's id or the hour's start (UTC, ISO 8601).
+    """
+
+    key: str
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayLog:
+    """The whole wait log of a day, as known at `as_of` (UTC).
+
+    `counts` has every `Count` and adds up to `all.visits`. `usual` is the median number of visits on the
+    same weekday lately, None where unknown. `past` has the longest wait first. `desk` names the one desk
+    it is limited to, or is empty.
+    """
+
+    day: date
+    as_of: datetime
+    target: timedelta
+    desk: str
+    all: Figures
+    counts: Mapping[Count, int]
+    brought_back: int
+    imported: int
+    usual: float | None
+    entries: tuple[Entry, ...]
+    past: tuple[Entry, ...]
+    by_service: tuple[Part, ...]
+    by_desk: tuple[Part, ...]
+    by_hour: tuple[Part, ...]
+
+    @property
+    def apart(self) -> int:
+        """How many visits have times that could not be used."""
+        return sum(self.counts[count] for count in APART)
+
+
+def day_log(
+    day: date,
+    visits: Sequence[Visit],
+    desk_events: Iterable[Event],
+    shop: Shop,
+    now: datetime,
+    *,
+    usual_counts: Mapping[date, int] | None = None,
+    desk: str = "",
+) -> DayLog:
+    """The wait log of `day` from its visits, in any order, and the events of its desks.
+
+    `usual_counts` are the visits of the days compared with (`Store.visit_counts`). With `desk` only the
+    visits served there are counted; reasons still look at the whole shop.
+    """
+    ordered = sorted(visits, key=lambda visit: (visit.arrived, visit.id))
+    entries = [entry_of(visit, now) for visit in ordered]
+    queued = [entry.arrived for entry in entries if entry.count is not Count.AT_DOOR]
+    around = Circumstances(shop, desk_periods(desk_events), queued, now)
+    explained = [
+        replace(entry, reasons=around.reasons(visit)) if entry.past else entry
+        for entry, visit in zip(entries, ordered, strict=True)
+        if not desk or entry.desk == desk
+    ]
+    counts = {count: sum(entry.count is count for entry in explained) for count in Count}
+    late = sorted((e for e in explained if e.past), key=lambda e: (-e.wait, e.arrived, e.visit))
+    return DayLog(
+        day=day,
+        as_of=now,
+        target=shop.rules.target,
+        desk=desk,
+        all=figures(explained),
+        counts=counts,
+        brought_back=sum(entry.brought_back for entry in explained),
+        imported=sum(entry.imported for entry in explained),
+        usual=float(median(usual_counts.values())) if usual_counts and not desk else None,
+        entries=tuple(explained),
+        past=tuple(late),
+        by_service=_parts(explained, lambda entry: group_of(shop, entry.service), by_size=True),
+        by_desk=_parts((e for e in explained if e.desk), lambda entry: entry.desk),
+        by_hour=_parts(explained, lambda entry: hour_of(entry.entered)),
+    )
+
+
+def figures(entries: Sequence[Entry]) -> Figures:
+    """The figures of some visits."""
+    seen = [entry for entry in entries if entry.count is Count.SEEN]
+    return Figures(
+        visits=len(entries),
+        in_target=share(not entry.past for entry in entries if entry.past is not None),
+        waits=spread(entry.wait for entry in seen),
+        greeting=spread(entry.greeting for entry in entries if entry.greeting is not None),
+        walking=spread(entry.walking for entry in seen if entry.walking is not None),
+        serving=spread(entry.serving for entry in seen if entry.serving is not None),
+        first_point=share(entry.first_point for entry in entries if entry.first_point is not None),
+    )
+
+
+def _parts(entries: Iterable[Entry], key: Callable[[Entry], str], by_size: bool = False) -> tuple[Part, ...]:
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(key(entry), []).append(entry)
+    parts = [Part(name, figures(found)) for name, found in sorted(groups.items())]
+    return tuple(sorted(parts, key=lambda part: -part.figures.visits) if by_size else parts)
+
+
+def group_of(shop: Shop, service: str) -> str:
+    """The group a service is reported under; a service no longer set up stands for itself."""
+    known = shop.services.get(service)
+    return service if known is None else known.group or known.name
+
+
+def hour_of(at: datetime) -> str:
+    """The start of the hour of a UTC time. Britain's offsets are whole hours: it is the local hour too."""
+    return at.replace(minute=0, second=0, microsecond=0).isoformat()
+
+
+def desk_periods(events: Iterable[Event]) -> dict[str, tuple[Period, ...]]:
+    """When each desk was open, on a break or closed, from the events of one day."""
+    states: dict[str, Staffing | None] = {}
+    for event in in_order(events):
+        states[event.stream] = staffing.evolve(states.get(event.stream), event)
+    return {state.id: state.periods for state in states.values() if state is not None}
