@@ -96,8 +96,6 @@ class Site:
     name_cy: str = ""
     short_name: str = ""
     board_title: str = ""
-    #: Whom to ask for printed material in another format (rule 10): a name, a telephone number, an address.
-    contact: str = ""
     board_title_cy: str = ""
     contact: str = ""
     contact_cy: str = ""
