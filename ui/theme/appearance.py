@@ -47,7 +47,6 @@ class Appearance(QObject):
         self._ring = FocusRing(app, self, lambda: self.theme)
         self._hints.colorSchemeChanged.connect(self._follow_system)
         self._access.contrastPreferenceChanged.connect(self._follow_system)
-        self._access.motionPreferenceChanged.connect(self._follow_system)
 
     @property
     def choice(self) -> Choice:
@@ -90,7 +89,8 @@ class Appearance(QObject):
     def _motion(self) -> bool:
         if self._choice.motion is not None:
             return self._choice.motion
-        return self._access.motionPreference() != Qt.MotionPreference.ReducedMotion
+        preference = getattr(self._access, "motionPreference", None)  # Qt 6.12 and later can tell
+        return preference is None or preference().name != "ReducedMotion"
 
     def _dress(self, theme: Theme | None = None) -> None:
         self.theme = theme or Theme(self._palette(), self._choice.scale, self._motion())

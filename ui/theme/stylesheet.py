@@ -1,7 +1,7 @@
 """The application's one style sheet and QPalette, for Qt's own widgets: fields, lists, tables, menus.
 
-Knows a theme; our own widgets paint themselves and take nothing from here. Only sizes and weights of fonts are
-set here: family and figures come from the application's font.
+Knows a theme; our own widgets paint themselves and take nothing from here. Only sizes and weights of fonts
+are set here: family and figures come from the application's font.
 """
 
 from string import Template
@@ -46,7 +46,10 @@ QMenu { background: $card; color: $ink; border: 1px solid $line; padding: ${p4}p
 QMenu::item { padding: ${p8}px ${p16}px; min-height: ${p24}px; }
 QMenu::item:selected { background: $chosen; }
 QMenu::item:disabled { color: $disabled; }
-QToolTip { font-size: ${note_size}px; background: $card; color: $ink; border: 1px solid $field_line; padding: ${p6}px; }
+QToolTip {
+    background: $card; color: $ink; border: 1px solid $field_line; padding: ${p6}px;
+    font-size: ${note_size}px;
+}
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; }
 QScrollBar::handle { background: $field_line; border-radius: ${r4}px; margin: ${p2}px; }

@@ -1,0 +1,64 @@
+"""Words on the screen: a label that has a kind of text and a colour, obeys no markup, and follows the theme.
+
+Knows one text, or one bold and one ordinary part of it; knows nothing of where it stands.
+"""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme import TextRole, Theme, follow
+
+
+class Text(QLabel):
+    """``Text("Desk 2 free", "note", "muted")``: plain text of a kind (ui.theme.fonts) in a palette colour.
+
+    Wraps at words unless `wrap` is False. Markup in the text is shown as it is, never obeyed.
+    """
+
+    def __init__(
+        self, text: str = "", role: TextRole = "body", colour: str = "ink", *, wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._role: TextRole = role
+        self._colour = colour
+        self.setWordWrap(wrap)
+        self.setText(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        follow(self.restyle)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on a theme's font and colour."""
+        self._theme = theme
+        self.setFont(theme.font(self._role))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour(self._colour))
+        self.setPalette(palette)
+
+    def set_colour(self, colour: str) -> None:
+        """Change the colour to another of the palette's names."""
+        if colour != self._colour:
+            self._colour = colour
+            self.restyle(self._theme)
+
+    def setText(self, text: str) -> None:
+        """Show a text as it is."""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().setText(text)
+
+    def set_parts(self, bold: str, rest: str) -> None:
+        """Show a bold part, then an ordinary one, as in "**Leyla** · Blue Badge". Both are plain text."""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        super().setText(f"<b>{escape(bold)}</b>{escape(rest)}")
+
+
+class TextNote(Text):
+    """``TextNote("Waited 7 min. First visit today.")``: a muted line or paragraph."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, "note", "muted", parent=parent)
