@@ -1,0 +1,180 @@
+"""A shop's own two files: shop.toml (site, desks, rooms, rules, notices) and services.csv.
+
+Knows their format and tells every fault with its line; nothing half-read ever becomes a shop.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from frontdesk.exchange.sections import Section, Sections, read_sections
+from frontdesk.exchange.services_file import read_services
+from frontdesk.exchange.table import Fault, UnreadableError, read_text
+from frontdesk.resources import resource
+from frontdesk.shop import Place, Rules, Service, Shop, Site
+from frontdesk.words import translate
+
+SHOP_FILE: Final = "shop.toml"
+SERVICES_FILE: Final = "services.csv"
+_SHOWN: Final = 20
+
+
+class ShopFilesError(Exception):
+    """The shop's files are not right; `faults` has each one. Nothing was taken over."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        lines = [str(fault) for fault in self.faults[:_SHOWN]]
+        if len(self.faults) > _SHOWN:
+            more = len(self.faults) - _SHOWN
+            lines.append(translate("Files", "…and %n more.", "", more))
+        super().__init__("\n".join(lines))
+
+
+def read_shop(folder: Path) -> Shop:
+    """The shop set up in a folder. Raises ShopFilesError with every fault of both files."""
+    services, faults = read_services(folder / SERVICES_FILE)
+    try:
+        sections = read_sections(SHOP_FILE, read_text(folder / SHOP_FILE))
+    except UnreadableError as error:
+        raise ShopFilesError([error.fault, *faults]) from error
+    if sections.values:
+        shop = _shop(sections, services, services_known=not faults)
+        if not sections.faults and not faults:
+            return shop
+    elif not sections.faults:
+        sections.faults.append(Fault(SHOP_FILE, 0, translate("Files", "The file is empty.")))
+    raise ShopFilesError([*sorted(sections.faults, key=lambda fault: fault.line), *faults])
+
+
+def copy_sample(to: Path) -> list[Path]:
+    """Put the sample shop's files into a data folder to start from; a file already there is left alone."""
+    to.mkdir(parents=True, exist_ok=True)
+    copied = []
+    for name in (SERVICES_FILE, SHOP_FILE):
+        if (to / name).exists():
+            continue
+        fresh = to / f"{name}.new"
+        shutil.copyfile(resource("shop", name), fresh)
+        fresh.replace(to / name)
+        copied.append(to / name)
+    return copied
+
+
+def _shop(sections: Sections, services: dict[str, Service], *, services_known: bool) -> Shop:
+    """The shop the sections describe; what is wrong is noted in them.
+
+    With services that could not all be read, desks are not held to them: one fault there would otherwise
+    bring forth many here.
+    """
+    sections.nothing_but("site", "rules", "desk", "room", "notice")
+    desks = [(section, _desk(section, services, services_known)) for section in sections.many("desk")]
+    rooms = [(section, _room(section)) for section in sections.many("room")]
+    if not desks:
+        sections.faults.append(Fault(SHOP_FILE, 0, translate("Files", "A shop needs at least one desk.")))
+    _note_twins([*desks, *rooms])
+    return Shop(
+        site=_site(sections.one("site")),
+        services=services,
+        desks={place.id: place for _, place in desks},
+        rooms={place.id: place for _, place in rooms},
+        rules=_rules(sections.one("rules")),
+        notices=tuple(_notice(section) for section in sections.many("notice")),
+    )
+
+
+def _note_twins(places: Sequence[tuple[Section, Place]]) -> None:
+    seen: set[str] = set()
+    for section, place in places:
+        if place.id and place.id in seen:
+            section.fault("id", translate("Files", "The id “{id}” is there twice.", id=place.id))
+        seen.add(place.id)
+
+
+def _site(section: Section) -> Site:
+    site = Site(
+        id=_lasting_id(section),
+        name=section.text("name", required=True),
+        name_cy=section.text("name_cy"),
+        short_name=section.text("short_name"),
+        board_title=section.text("board_title"),
+        board_title_cy=section.text("board_title_cy"),
+        contact=section.text("contact", required=True),
+        contact_cy=section.text("contact_cy"),
+    )
+    section.nothing_else()
+    return site
+
+
+def _lasting_id(section: Section) -> str:
+    found = section.text("id", required=True)
+    if found and not found.replace("-", "").isalnum():
+        section.fault("id", translate("Files", "An id is made of letters, figures and hyphens only."))
+    return found
+
+
+def _desk(section: Section, services: dict[str, Service], services_known: bool) -> Place:
+    groups, single = section.texts("groups"), section.texts("services")
+    if services_known:
+        known = {service.group for service in services.values()}
+        for group in (g for g in groups if g not in known):
+            words = translate("Files", "No service in services.csv has the group “{group}”.", group=group)
+            section.fault("groups", words)
+        for service in (s for s in single if s not in services):
+            words = translate("Files", "There is no service “{service}” in services.csv.", service=service)
+            section.fault("services", words)
+    chosen = {s.id for s in services.values() if s.group in groups} | set(single)
+    place = Place(
+        id=_lasting_id(section),
+        name=section.text("name", required=True),
+        name_cy=section.text("name_cy", required=True),
+        services=frozenset(chosen),
+        step_free=section.flag("step_free", True),
+    )
+    section.nothing_else()
+    return place
+
+
+def _room(section: Section) -> Place:
+    place = Place(
+        id=_lasting_id(section),
+        name=section.text("name", required=True),
+        name_cy=section.text("name_cy", required=True),
+        step_free=section.flag("step_free", True),
+        private=True,
+    )
+    section.nothing_else()
+    return place
+
+
+def _rules(section: Section) -> Rules:
+    usual = Rules()
+
+    def minutes(key: str, default: timedelta, least: float = 0) -> timedelta:
+        return timedelta(minutes=section.number(key, default / timedelta(minutes=1), least, 24 * 60))
+
+    def share(key: str, default: float) -> float:
+        return section.number(key, default * 100, 0, 100) / 100
+
+    calls = section.number("calls_before_did_not_come", usual.calls_before_did_not_come, 1, 20)
+    rules = Rules(
+        target=minutes("target_minutes", usual.target, least=1),
+        due_soon=minutes("due_soon_minutes", usual.due_soon),
+        calls_before_did_not_come=int(calls),
+        did_not_come_after=minutes("did_not_come_after_minutes", usual.did_not_come_after),
+        priority_lead=minutes("priority_lead_minutes", usual.priority_lead),
+        seen_goal=share("seen_goal_percent", usual.seen_goal),
+        first_point_goal=share("first_point_goal_percent", usual.first_point_goal),
+    )
+    section.nothing_else()
+    return rules
+
+
+def _notice(section: Section) -> tuple[str, str]:
+    notice = (section.text("en", required=True), section.text("cy", required=True))
+    section.nothing_else()
+    return notice
