@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSplitter, QWidget
 
 from ui.theme.look import Theme
 
@@ -42,39 +42,56 @@ class FocusRing(QObject):
         self._frame = None
         if now is None or now.focusPolicy() == Qt.FocusPolicy.NoFocus:
             return
-        host = _host(now)
-        if host is not None:
-            self._frame = _Frame(now, host, self._theme)
+        self._frame = _Frame(now, self._theme)
 
 
-def _host(target: QWidget) -> QWidget | None:
-    """The nearest parent that takes a stray child without laying it out; None for a window."""
-    host = None if target.isWindow() else target.parentWidget()
-    while isinstance(host, QSplitter):
-        host = None if host.isWindow() else host.parentWidget()
-    return host
+def _hosts(target: QWidget) -> list[QWidget]:
+    """The parents from the target up to the one the ring lies on: the window, or what scrolls with it."""
+    hosts: list[QWidget] = []
+    each = None if target.isWindow() else target.parentWidget()
+    while each is not None and not _is_viewport(each):
+        hosts.append(each)
+        each = None if each.isWindow() else each.parentWidget()
+    while hosts and isinstance(hosts[-1], QSplitter):  # it would take the ring for one more pane
+        hosts.pop()
+    return hosts
+
+
+def _is_viewport(widget: QWidget) -> bool:
+    area = widget.parentWidget()
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is widget
 
 
 class _Frame(QWidget):
     """The ring itself: lies over the target, lets every click through."""
 
-    def __init__(self, target: QWidget, host: QWidget, theme: Callable[[], Theme]) -> None:
-        super().__init__(host)
+    def __init__(self, target: QWidget, theme: Callable[[], Theme]) -> None:
+        super().__init__()
         self._target = target
-        self._host = host
         self._theme = theme
+        self._host: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("focus-ring")
-        target.installEventFilter(self)
-        self._fit()
+        self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._target and event.type() in (
-            QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide,
-        ):  # fmt: skip
+        if not shiboken6.isValid(self._target):
+            return False
+        if event.type() == QEvent.Type.ParentChange:
+            self._settle()
+        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
             self._fit()
         return False
+
+    def _settle(self) -> None:
+        """Find the place in the tree to lie on, and watch all there is between it and the target."""
+        hosts = _hosts(self._target)
+        self._host = hosts[-1] if hosts else None
+        for each in (self._target, *hosts):
+            each.installEventFilter(self)
+        self.setParent(self._host)
+        self._fit()
 
     def _shape(self) -> tuple[QRect, int]:
         if isinstance(self._target, HasFocusShape):
@@ -82,6 +99,9 @@ class _Frame(QWidget):
         return self._target.rect(), self._theme().px(6)
 
     def _fit(self) -> None:
+        if self._host is None:
+            self.hide()
+            return
         shape = self._shape()[0]
         origin = self._target.mapTo(self._host, QPoint(0, 0))
         around = shape.translated(origin).adjusted(-OUTER, -OUTER, OUTER, OUTER)

@@ -37,7 +37,7 @@ ROLES: Final[dict[TextRole, tuple[int, QFont.Weight]]] = {
     "page": (22, _BOLD),  # of a page
     "ticket": (20, _BOLD),  # a ticket in a row
     "figure": (26, _BOLD),  # the number of a figure card
-    "clock": (20, _BOLD),
+    "clock": (19, _BOLD),
     "huge": (31, _BOLD),  # the ticket being served
 }
 

@@ -120,11 +120,11 @@ class Columns(QWidget):
         for group in groups:
             lane = _Lane()
             lane.restyle(self._theme)
+            lane.setMinimumWidth(max(map(self._least, group)) if len(groups) > 1 else 0)
+            self._row.addWidget(lane, sum(section.width for section in group) // len(group))
             for section in group:
                 lane.column.addWidget(section.widget)
                 section.widget.show()
-            lane.setMinimumWidth(max(map(self._least, group)) if len(groups) > 1 else 0)
-            self._row.addWidget(lane, sum(section.width for section in group) // len(group))
             self._lanes.append(lane)
         for lane in old:
             self._row.removeWidget(lane)

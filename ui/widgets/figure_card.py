@@ -24,7 +24,7 @@ class FigureCard(Card):
     def __init__(
         self, number: str = "–", caption: str = "", tone: Tone = "plain", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, padding=14, gap=3)
+        super().__init__(parent, padding=14, gap=1)
         self._tone: Tone = tone
         self._number = Text(number, "figure", wrap=False)
         self._caption = Text(caption, "small", "muted")

@@ -38,7 +38,8 @@ class KeyHint(QPushButton):
     def sizeHint(self) -> QSize:
         words = line_width(self._theme.font("note"), self._words) + 1
         cap = key_cap_size(self._key, self._theme).width()
-        return QSize(max(cap + self._theme.px(6) + words, self._theme.px(TARGET)), self._theme.px(TARGET))
+        width = cap + self._theme.px(6) + words
+        return QSize(max(width, TARGET), max(TARGET, self._theme.px(30)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -123,13 +123,13 @@ class EndsLayout(_ItemLayout):
         edge = self.contentsMargins()
         items = self._shown()
         if self.sizeHint().width() <= rect.width():
-            down = max((item.sizeHint().height() for item in items), default=0)
-            room = QRect(inner.x(), inner.y(), inner.width(), max(down, inner.height()))
-            for place, item in enumerate(items):
-                across = item.sizeHint().width()
-                left = inner.right() + 1 - across if place else inner.x()
+            sizes = [_fit(item, item.sizeHint().width()) for item in items]
+            down = max((size.height() for size in sizes), default=0)
+            for place, (item, size) in enumerate(zip(items, sizes, strict=True)):
+                left = inner.right() + 1 - size.width() if place else inner.x()
+                top = inner.y() + (max(down, inner.height()) - size.height()) // 2
                 if move:
-                    item.setGeometry(QRect(left, room.y(), across, room.height()))
+                    item.setGeometry(QRect(QPoint(left, top), size))
             return down + edge.top() + edge.bottom()
         y = inner.y()
         for item in items:

@@ -5,11 +5,15 @@ Knows one text, or one bold and one ordinary part of it; knows nothing of where 
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import TextRole, Theme, follow
+from ui.widgets.measure import line_width
+
+# A line of text longer than this is hard to read (about 75 letters).
+LONGEST = 520
 
 
 class Text(QLabel):
@@ -48,11 +52,26 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         """Show a text as it is."""
+        self._parts = "", text
         self.setTextFormat(Qt.TextFormat.PlainText)
         super().setText(text)
 
+    def sizeHint(self) -> QSize:
+        """One line, up to a readable length: Qt's own guess wraps short texts for nothing."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        bold, rest = self._parts
+        strong = QFont(self.font())
+        strong.setBold(True)
+        longest = max(line_width(self.font(), line) for line in rest.split("\n"))
+        edge = self.contentsMargins()
+        natural = line_width(strong, bold) + longest + 2
+        across = min(natural, self._theme.px(LONGEST)) + edge.left() + edge.right()
+        return QSize(across, self.heightForWidth(across))
+
     def set_parts(self, bold: str, rest: str) -> None:
         """Show a bold part, then an ordinary one, as in "**Leyla** · Blue Badge". Both are plain text."""
+        self._parts = bold, rest
         self.setTextFormat(Qt.TextFormat.RichText)
         super().setText(f"<b>{escape(bold)}</b>{escape(rest)}")
 

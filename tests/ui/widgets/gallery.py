@@ -1,4 +1,4 @@
-"""Every widget in one window, laid out as the desk is, to be looked at and measured in each theme and size."""
+"""Every widget in one window, laid out as the desk is, to look at and to measure in each theme and size."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -36,9 +36,15 @@ WAITS: tuple[tuple[float, Tone, str], ...] = (
     (0.87, "warn", "8:45 – 1 min left"),
     (0.4, "ok", "4:02"),
 )
+FIGURES: tuple[tuple[str, str, Tone], ...] = (
+    ("6", "waiting", "plain"),
+    ("1", "past 10 minutes", "bad"),
+    ("2", "due within 3 min", "warn"),
+    ("91%", "seen in 10 min today", "plain"),
+)
 NEEDS = ("Interpreter: Punjabi", "BSL", "Large print", "Step-free desk", "Private room", "Can’t wait long")
-KEYS = (("F1", "Help"), ("F2", "Check in"), ("F3", "Find service"), ("F8", "Call next"), ("Ctrl K", "All commands"))
-PASSED_ON = "After that, whoever sees Leyla takes full details or promises a call-back – she is not passed on again."
+KEYS = (("F1", "Help"), ("F2", "Check in"), ("F3", "Find service"), ("F8", "Call next"), ("Ctrl K", "All"))
+PASSED_ON = "After that, whoever sees Leyla takes full details or promises a call-back."
 
 
 class Waits(QWidget):
@@ -113,10 +119,7 @@ def queue() -> QWidget:
     figures = QWidget()
     row = QHBoxLayout(figures)
     row.setContentsMargins(0, 0, 0, 0)
-    for number, caption, tone in (
-        ("6", "waiting", "plain"), ("1", "past 10 minutes", "bad"),
-        ("2", "due within 3 min", "warn"), ("91%", "seen in 10 min today", "plain"),
-    ):  # fmt: skip
+    for number, caption, tone in FIGURES:
         row.addWidget(FigureCard(number, caption, tone))
     card = Card()
     card.add(SectionTitle("Waiting", "in the order to call", end=Tag("My services")))
@@ -124,11 +127,11 @@ def queue() -> QWidget:
     buttons = QWidget()
     keys = QHBoxLayout(buttons)
     keys.setContentsMargins(0, 0, 0, 0)
-    keys.addWidget(KeyButton("Call next – A14", "F8", kind="primary"), 2)
-    keys.addWidget(KeyButton("Call chosen", "Shift F8"), 1)
+    keys.addWidget(KeyButton("Call next – A14", "F8", kind="primary"), 1)
+    keys.addWidget(KeyButton("Call chosen", "Shift F8"))
     gone = KeyButton("Didn’t come", "F9")
     gone.setEnabled(False)
-    keys.addWidget(gone, 1)
+    keys.addWidget(gone)
     return column(figures, card, buttons, TextNote("Desk 1 serving B21 · 6 min   Desk 2 free"))[0]
 
 
