@@ -6,16 +6,15 @@ Knows venv and pip as they are set up on this machine; knows nothing of what the
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 import sys
+from pathlib import Path
 
 from bootstrap.machine import apt_install, how_to_install
 from bootstrap.starting import TREE, Stopped, ask, say, start
 
 VENV = TREE / ".venv"
-STAMP = VENV / "frontdesk-set-up.json"
 
 
 def tool(name: str) -> str:
@@ -81,21 +80,21 @@ def digest(lock: str) -> str:
     return hashlib.sha256(text + sys.version.encode() + str(TREE).encode()).hexdigest()
 
 
+def _stamp(lock: str) -> Path:
+    return VENV / f"frontdesk-{lock}.stamp"
+
+
 def ensure_packages(lock: str) -> None:
     """Install the locked packages, and this tree itself, unless that was done since the lock last changed."""
     make_venv()
-    done: dict[str, str] = json.loads(STAMP.read_text()) if STAMP.exists() else {}
-    if done.get(lock) == digest(lock):
+    stamp = _stamp(lock)
+    if stamp.exists() and stamp.read_text() == digest(lock):
         return
     say(f"Installing the packages of requirements/{lock}.lock (once; this can take some minutes)")
     pip = [tool("python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-deps"]
-    wanted = [
-        [*pip, "--require-hashes", "-r", f"requirements/{lock}.lock"],
-        [*pip, "--no-build-isolation", "--editable", "."],
-    ]
-    for command in wanted:
-        if start(command):
-            raise Stopped(
-                "The packages could not be installed; pip says why above. Is there a way to the network?"
-            )
-    STAMP.write_text(json.dumps(done | {name: digest(name) for name in {"run", lock}}))
+    if start([*pip, "--require-hashes", "-r", f"requirements/{lock}.lock"]):
+        raise Stopped("The packages could not be fetched; pip says why above. Is there a way to the network?")
+    if start([*pip, "--no-build-isolation", "--editable", "."]):
+        raise Stopped("The program could not be put into its environment; pip says why above.")
+    for name in {"run", lock}:  # dev.lock holds all of run.lock
+        _stamp(name).write_text(digest(name))
