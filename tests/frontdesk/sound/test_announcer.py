@@ -14,7 +14,7 @@ import pytest
 from frontdesk.sound.announcer import Announcement, Announcer, Phrase, Problem, spoken
 from frontdesk.sound.chime import chime
 from frontdesk.sound.player import RATE, FilePlayer, samples_of
-from frontdesk.sound.ports import NoDevice, NoVoice, Speech, problem_text
+from frontdesk.sound.ports import NoDevice, NoVoice, Speech, VoiceFailed, problem_text
 from frontdesk.sound.speech import VoiceCommand, VoicePrograms
 
 WAIT = 30.0  # seconds after which a test that waits in vain is given up
@@ -242,6 +242,40 @@ def test_stop_kills_the_speech_program() -> None:
         with program:
             announcer.stop()
             assert program.recv(1) == b""
+
+
+class Endless:
+    """A speech that is never ready and, like a killed program, fails when it is cancelled."""
+
+    def __init__(self) -> None:
+        self.awaited = Event()
+        self._cancelled = Event()
+
+    def wav(self) -> bytes:
+        self.awaited.set()
+        assert self._cancelled.wait(WAIT)
+        raise VoiceFailed("killed")
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+
+def test_a_speech_cut_short_is_not_taken_for_a_broken_voice() -> None:
+    told, speech = Told(), Endless()
+    announcer = Announcer(SpeakerOf(speech), Stage(), told)
+    announcer.announce(call("A1"))
+    assert speech.awaited.wait(WAIT)
+    announcer.stop()
+    assert told.problems == []
+    assert announcer.status == ()
+
+
+class SpeakerOf:
+    def __init__(self, speech: Speech) -> None:
+        self._speech = speech
+
+    def begin(self, phrase: Phrase) -> Speech:
+        return self._speech
 
 
 def test_muted_nothing_is_heard_and_muting_cuts_short() -> None:
