@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from frontdesk.appointment import Appointment
 from frontdesk.clock import day_of
@@ -15,17 +15,83 @@ from frontdesk.log import Detail, Event
 from frontdesk.projection import State, kind_of, read, write
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
+from frontdesk.words import QT_TRANSLATE_NOOP, translate
+
+#: For each case: what happened, what was kept, what to do.
+WORDS: Final[dict[str, str]] = {
+    "disk_full": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "The disk is full, so this step could not be kept. Everything before it is safe. "
+        "Free some space on the disk, then do the step again.",
+    ),
+    "disk_error": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "The disk reported a fault, so this step could not be kept. Everything before it was kept. "
+        "Do the step again; if this comes back, tell your ICT team that the disk may be failing.",
+    ),
+    "locked": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "Another program is busy with the data, so this step was not done. Everything before it is safe. "
+        "Wait a moment, then do the step again.",
+    ),
+    "in_use": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "The front desk is already running with this data, so it was not opened a second time. "
+        "Nothing was changed. Use the window that is open, or close it first.",
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "The file with the data is damaged and can’t be read safely. It was left exactly as it is. "
+        "Don’t delete anything; ask your ICT team to bring back the latest backup.",
+    ),
+    "wrong_key": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "The data can’t be opened with the key kept on this computer. The data was left exactly as it is. "
+        "Ask your ICT team to bring back the key that belongs to this data.",
+    ),
+    "no_key": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "The key to the data was not found on this computer. The data was left exactly as it is. "
+        "Unlock the keyring of this computer, or ask your ICT team to bring the key back.",
+    ),
+    "key_open": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "Other users of this computer can read the key to the data, so the data was not opened. "
+        "Nothing was changed. Ask your ICT team to let only you read the file “desk.key”.",
+    ),
+    "newer": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "The data was written by a newer version of this program. It was left exactly as it is. "
+        "Update the program on this computer, then open the data again.",
+    ),
+    "not_ready": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "There is no data here yet that this window can show. Nothing was changed. "
+        "Open the desk window first, then this one.",
+    ),
+    "no_access": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "This user may not write to the folder with the data. Nothing was changed. "
+        "Choose another folder, or ask your ICT team for access to this one.",
+    ),
+}
 
 
 class StoreError(Exception):
     """The store can't do it because of the environment: disk full, locked, damaged, a wrong key…
 
-    `code` names the case; `db.errors` has the words. Nothing of the failed call was kept.
+    `code` names the case. Nothing of the failed call was kept. An unknown code is a bug and raises KeyError.
     """
 
     def __init__(self, code: str, detail: str = "") -> None:
+        if code not in WORDS:
+            raise KeyError(code)
         super().__init__(f"{code}: {detail}" if detail else code)
         self.code = code
+
+    def words(self, language: str = "") -> str:
+        """What happened, what was kept and what to do, in plain words."""
+        return translate("StoreError", WORDS[self.code], language=language)
 
 
 class Store(Protocol):
@@ -86,6 +152,7 @@ class MemoryStore:
 
     def append(self, events: Sequence[Event], details: Sequence[Detail] = ()) -> None:
         """Keep the events and details; an id seen before is left as it was."""
+        events, details = tuple(events), tuple(details)  # an iterable that fails midway leaves nothing behind
         for event in events:
             if event.id in self._ids:
                 continue

@@ -1,0 +1,103 @@
+"""How events and details are kept: log, read models, details and outbox in one durable transaction.
+
+Knows the statements of the hot path, written for the driver itself: through Core they would cost more than
+the commit's own writing. Knows nothing of what a fact means; `frontdesk.projection` folds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+from sqlcipher3 import dbapi2
+
+from db.rows import COLUMNS, to_event, to_row
+from frontdesk.log import Detail, Event
+from frontdesk.projection import State, kind_of, read, write
+
+_NAMES: Final = ", ".join(f'"{name}"' for name in COLUMNS)
+_EVENT: Final = (
+    f"INSERT INTO event ({_NAMES}) VALUES ({', '.join('?' * len(COLUMNS))}) ON CONFLICT (id) DO NOTHING"  # noqa: S608
+)
+_OUTBOX: Final = "INSERT INTO outbox (seq) VALUES (?)"
+_DETAIL: Final = """
+    INSERT INTO detail (subject, field, value, hlc, device) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (subject, field) DO UPDATE
+    SET value = excluded.value, hlc = excluded.hlc, device = excluded.device
+    WHERE (excluded.hlc, excluded.device) > (detail.hlc, detail.device)
+"""
+#: Stores one row of `state` (in the order of `state_row`).
+PUT_STATE: Final = """
+    INSERT INTO state (stream, kind, day, open, hlc, device, head, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (stream) DO UPDATE
+    SET day = excluded.day, open = excluded.open, hlc = excluded.hlc, device = excluded.device,
+        head = excluded.head, data = excluded.data
+"""
+_GET_STATE: Final = "SELECT hlc, device, head, data FROM state WHERE stream = ?"
+_STREAM: Final = f"SELECT {_NAMES} FROM event WHERE stream = ?"  # noqa: S608
+
+
+def append(driver: dbapi2.Connection, events: Sequence[Event], details: Sequence[Detail]) -> None:
+    """Keep all or nothing; returns when it is durable. Raises the driver's errors, after rolling back."""
+    driver.execute("BEGIN IMMEDIATE")
+    try:
+        cursor = driver.cursor()
+        for stream, fresh in _keep(cursor, events).items():
+            _project(cursor, stream, fresh)
+        if details:
+            rows = [(d.subject, d.field, d.value, d.hlc, d.device) for d in details]
+            cursor.executemany(_DETAIL, rows)
+        driver.execute("COMMIT")
+    except BaseException:
+        if driver.in_transaction:  # SQLite itself has rolled back where the disk was full
+            driver.execute("ROLLBACK")
+        raise
+
+
+def state_row(stream: str, state: State, last: Event) -> tuple[object, ...]:
+    """A state and its newest event as a row for `PUT_STATE`."""
+    kind = stream.partition("/")[0]
+    return (stream, kind, state.day, int(state.open), last.hlc, last.device, last.id, write(state))
+
+
+def _keep(cursor: dbapi2.Cursor, events: Iterable[Event]) -> dict[str, list[Event]]:
+    """Write the events not kept before, mark them for sending, and give them by stream."""
+    fresh: dict[str, list[Event]] = {}
+    for event in events:
+        cursor.execute(_EVENT, to_row(event))
+        if cursor.rowcount == 1:
+            cursor.execute(_OUTBOX, (cursor.lastrowid,))
+            fresh.setdefault(event.stream, []).append(event)
+    return fresh
+
+
+def _project(cursor: dbapi2.Cursor, stream: str, fresh: list[Event]) -> None:
+    """Bring a stream's state up to date: on from the stored one, or folded anew where events come late."""
+    kind = kind_of(stream)
+    if kind is None:
+        return
+    fresh.sort(key=lambda event: event.key)
+    state = _state_before(cursor, stream, fresh[0])
+    if state is not None:
+        for event in fresh:
+            state = kind.evolve(state, event)
+        last = fresh[-1]
+    else:
+        events = [to_event(row) for row in cursor.execute(_STREAM, (stream,)).fetchall()]
+        state = kind.fold(events)
+        last = max(events, key=lambda event: event.key)
+    if state is not None:
+        cursor.execute(PUT_STATE, state_row(stream, state, last))
+
+
+def _state_before(cursor: dbapi2.Cursor, stream: str, first: Event) -> State | None:
+    """The stored state if it can be gone on from: nothing in it is newer than `first`, and it can be read."""
+    found = cursor.execute(_GET_STATE, (stream,)).fetchone()
+    if found is None or (found[0], found[1], found[2]) >= first.key:
+        return None
+    try:
+        state: State = read(stream.partition("/")[0], found[3])
+    except msgspec.DecodeError:
+        return None  # written by another version of the program: folding the log anew mends it
+    return state

@@ -1,0 +1,132 @@
+"""A data folder opened: key, lock, engine and store together, made on first use.
+
+Knows what lies where in the folder; knows nothing of what the store is asked.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_data_path
+from sqlalchemy import insert, select
+from sqlalchemy.engine import Engine
+
+from db import engine, key, schema
+from db.errors import environment
+from db.files import sync_folder
+from db.key import Key
+from db.lock import Lock
+from db.store import SqlStore
+from db.tables import meta
+from frontdesk.store import StoreError
+
+DATABASE: Final = "desk.db"
+
+
+def default_folder() -> Path:
+    """Where this user's data lies unless another folder is chosen. Made by `open_folder`."""
+    return user_data_path("frontdesk", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """An opened data folder. `machine` is the lasting identity of this copy of the data."""
+
+    path: Path
+    key: Key
+    engine: Engine
+    store: SqlStore
+    machine: str
+    lock: Lock | None
+
+    def close(self) -> None:
+        """Close the store and let another program write."""
+        try:
+            self.store.close()
+        finally:
+            if self.lock is not None:
+                self.lock.release()
+
+
+def open_folder(path: Path, *, write: bool, keyring: bool = True) -> DataFolder:
+    """Open a data folder, to write (one program at a time; makes it on first use) or only to read.
+
+    Raises StoreError: in_use, no_access, no_key, key_open, wrong_key, damaged, newer, not_ready, disk_full,
+    locked, disk_error.
+    """
+    return _open_to_write(path, keyring) if write else _open_to_read(path)
+
+
+def _open_to_read(path: Path) -> DataFolder:
+    found = key.find(path)
+    if found is None or not (path / DATABASE).exists():
+        raise StoreError("not_ready", "no database")
+    chosen = engine.reading(path / DATABASE, found)
+    connection = engine.connect(chosen)
+    try:
+        schema.require(connection)
+        return _opened(path, found, chosen, SqlStore(connection), None)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _open_to_write(path: Path, keyring: bool) -> DataFolder:
+    with environment():
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = Lock(path)
+    try:
+        found = _key(path, keyring)
+        if not (path / DATABASE).exists():
+            _make(path, found)
+        chosen = engine.writing(_not_empty(path / DATABASE), found)
+        connection = engine.connect(chosen)
+        try:
+            schema.bring_up(connection)
+            return _opened(path, found, chosen, SqlStore(connection), lock)
+        except BaseException:
+            connection.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _opened(path: Path, found: Key, chosen: Engine, store: SqlStore, lock: Lock | None) -> DataFolder:
+    with environment():
+        statement = select(meta.c.value).where(meta.c.name == "machine")
+        machine = store.connection.execute(statement).scalar_one()
+    return DataFolder(path, found, chosen, store, machine, lock)
+
+
+def _key(path: Path, keyring: bool) -> Key:
+    found = key.find(path)
+    if found is not None:
+        return found
+    if (path / DATABASE).exists():
+        raise StoreError("no_key", "no key file beside the database")
+    return key.make(path, keyring=keyring)
+
+
+def _not_empty(database: Path) -> Path:
+    """Refuse a file of no bytes: SQLite would take it for a new database and show an empty queue."""
+    with environment():
+        if database.stat().st_size == 0:
+            raise StoreError("damaged", "the file is empty")
+    return database
+
+
+def _make(path: Path, found: Key) -> None:
+    """Make the database under another name, so that a half-made one is never taken for the real one."""
+    fresh = path / f"{DATABASE}.new"
+    with environment():
+        for left in (fresh, path / f"{fresh.name}-wal", path / f"{fresh.name}-shm"):
+            left.unlink(missing_ok=True)
+        with engine.connect(engine.writing(fresh, found)) as connection:
+            schema.bring_up(connection)
+            connection.execute(insert(meta).values(name="machine", value=uuid.uuid4().hex))
+        fresh.replace(path / DATABASE)
+        sync_folder(path)

@@ -1,0 +1,106 @@
+"""The key of the database: made once, kept in the system's keyring or else in a file only its owner reads.
+
+Knows where a key is kept; knows nothing of what it opens. A key never appears in a message or a log.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import stat
+import sys
+import uuid
+from pathlib import Path
+from typing import Final, NewType
+
+from db.errors import environment
+from db.files import sync_folder
+from frontdesk.store import StoreError
+
+Key = NewType("Key", str)
+
+FILE: Final = "desk.key"
+_SERVICE: Final = "frontdesk"
+_IN_KEYRING: Final = "keyring:"
+_HEX = re.compile(r"[0-9a-f]{64}")
+
+
+def checked(text: str) -> Key:
+    """A key: 256 bits as 64 hexadecimal digits, the only form that may enter a PRAGMA, or StoreError."""
+    if not _HEX.fullmatch(text):
+        raise StoreError("no_key", "the key is not 64 hexadecimal digits")
+    return Key(text)
+
+
+def find(folder: Path) -> Key | None:
+    """The key of a data folder; None where none was made yet.
+
+    Raises StoreError: `key_open` where others may read the key file, `no_key` where the keyring the key was
+    given to does not give it back.
+    """
+    path = folder / FILE
+    with environment():
+        try:
+            text = path.read_text("ascii", errors="replace").strip()
+        except FileNotFoundError:
+            return None
+        _refuse_open(path)
+    if text.startswith(_IN_KEYRING):
+        return checked(_from_keyring(text.removeprefix(_IN_KEYRING)))
+    return checked(text)
+
+
+def make(folder: Path, *, keyring: bool = True) -> Key:
+    """A new key, kept before it is returned. The caller holds the folder's lock and has found no key."""
+    key = Key(secrets.token_hex(32))
+    name = uuid.uuid4().hex
+    kept = keyring and _to_keyring(name, key)
+    with environment():
+        _write(folder / FILE, f"{_IN_KEYRING}{name}\n" if kept else f"{key}\n")
+    return key
+
+
+def _refuse_open(path: Path) -> None:
+    if sys.platform != "win32" and stat.S_IMODE(path.stat().st_mode) & 0o077:
+        raise StoreError("key_open", str(path))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file that only its owner can read; a crash leaves all of it or none."""
+    fresh = path.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+    sync_folder(path.parent)
+
+
+def _to_keyring(name: str, key: Key) -> bool:
+    """Whether a keyring took the key and gives it back: what it can't give back would lose the data."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    if keyring.get_keyring().priority <= 0:
+        return False
+    try:
+        keyring.set_password(_SERVICE, name, key)
+        return keyring.get_password(_SERVICE, name) == key
+    except KeyringError:
+        return False  # locked or refused by the user: the file is as safe as the account
+
+
+def _from_keyring(name: str) -> str:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        found = keyring.get_password(_SERVICE, name)
+    except KeyringError as error:
+        raise StoreError("no_key", type(error).__name__) from error
+    if found is None:
+        raise StoreError("no_key", "not in the keyring")
+    return found

@@ -1,0 +1,6 @@
+"""Run by Alembic: works on the connection it is handed, inside the transaction its caller has begun."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"])
+context.run_migrations()

@@ -1,0 +1,151 @@
+"""The store on disk: the port of `frontdesk.store` over SQLCipher.
+
+Knows how each question becomes a statement; how events are kept is in `append`. One thread at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy.engine import Connection
+
+from db import append, engine
+from db.errors import environment
+from db.rows import COLUMNS, instant, to_event
+from db.tables import detail, event, state
+from frontdesk.appointment import Appointment
+from frontdesk.clock import LONDON
+from frontdesk.log import Detail, Event
+from frontdesk.projection import read
+from frontdesk.staffing import Staffing
+from frontdesk.visit import Visit
+
+_ROWS_AT_ONCE: Final = 2000
+_EVENT: Final = select(*(event.c[name] for name in COLUMNS))
+_ORDER: Final = (event.c.hlc, event.c.device, event.c.id)
+
+_STREAM: Final = _EVENT.where(event.c.stream == bindparam("stream")).order_by(*_ORDER)
+_LOG: Final = (
+    select(*(event.c[name] for name in COLUMNS), event.c.seq)
+    .where(event.c.seq > bindparam("after"))
+    .order_by(event.c.seq)
+    .limit(_ROWS_AT_ONCE)
+)
+_LATEST: Final = _EVENT.order_by(*(column.desc() for column in _ORDER)).limit(1)
+_DESKS: Final = (
+    _EVENT.where(event.c.stream >= "desk/", event.c.stream < "desk0")
+    .where(event.c.at >= bindparam("since"), event.c.at < bindparam("until"))
+    .order_by(*_ORDER)
+)
+_ONE: Final = select(state.c.data).where(state.c.stream == bindparam("stream"))
+_OPEN: Final = select(state.c.data).where(state.c.kind == bindparam("kind"), state.c.open == 1)
+_KIND: Final = select(state.c.data).where(state.c.kind == bindparam("kind")).order_by(state.c.stream)
+_DAY: Final = select(state.c.data).where(state.c.kind == bindparam("kind"), state.c.day == bindparam("day"))
+_COUNTS: Final = (
+    select(state.c.day, func.count())
+    .where(state.c.kind == "visit", state.c.day.in_(bindparam("days", expanding=True)))
+    .group_by(state.c.day)
+)
+_DETAILS: Final = (
+    select(detail.c.field, detail.c.value)
+    .where(detail.c.subject == bindparam("subject"), detail.c.value != "")
+    .order_by(detail.c.field)
+)
+
+
+class SqlStore:
+    """A store in one encrypted file. Each call raises StoreError where the environment does not let it."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Keep `connection` until `close`; the tables have to be of this program's version."""
+        self.connection = connection
+
+    def append(self, events: Sequence[Event], details: Sequence[Detail] = ()) -> None:
+        """Keep all of it durably, with the read models brought up to date, or nothing."""
+        with environment():
+            append.append(engine.driver(self.connection), events, details)
+
+    def events(self, stream: str) -> list[Event]:
+        """The events of one stream in folding order."""
+        return [to_event(row) for row in self._rows(_STREAM, stream=stream)]
+
+    def log(self) -> Iterator[Event]:
+        """Every event in the order of storing, read in parts; what is appended meanwhile comes too."""
+        after = 0
+        while rows := self._rows(_LOG, after=after):
+            yield from (to_event(row) for row in rows)
+            after = rows[-1][-1]
+
+    def visit(self, id: str) -> Visit | None:  # noqa: A002
+        """One visit."""
+        found: Visit | None = self._state("visit", id)
+        return found
+
+    def open_visits(self) -> list[Visit]:
+        """All visits not ended, by arrival."""
+        return _by_arrival(self._states(_OPEN, "visit"))
+
+    def visits_of(self, day: date) -> list[Visit]:
+        """All visits of one of the shop's days, by arrival."""
+        return _by_arrival(self._states(_DAY, "visit", day=day.isoformat()))
+
+    def visit_counts(self, days: Sequence[date]) -> dict[date, int]:
+        """How many visits each of these days had; days without any are left out."""
+        rows = self._rows(_COUNTS, days=[day.isoformat() for day in days])
+        return {date.fromisoformat(row[0]): row[1] for row in rows}
+
+    def appointment(self, id: str) -> Appointment | None:  # noqa: A002
+        """One appointment."""
+        found: Appointment | None = self._state("appointment", id)
+        return found
+
+    def appointments_of(self, day: date) -> list[Appointment]:
+        """The appointments of one of the shop's days, by time."""
+        found: list[Appointment] = self._states(_DAY, "appointment", day=day.isoformat())
+        return sorted(found, key=lambda appointment: (appointment.due, appointment.id))
+
+    def staffing(self) -> list[Staffing]:
+        """The desks that were ever opened, by id."""
+        return self._states(_KIND, "desk")
+
+    def staffing_events(self, day: date) -> list[Event]:
+        """What happened to desks on one of the shop's days, in folding order."""
+        rows = self._rows(_DESKS, since=_midnight(day), until=_midnight(day + timedelta(days=1)))
+        return [to_event(row) for row in rows]
+
+    def details(self, subject: str) -> dict[str, str]:
+        """The personal details of one stream: field -> value."""
+        return {row[0]: row[1] for row in self._rows(_DETAILS, subject=subject)}
+
+    def latest(self) -> Event | None:
+        """The event with the greatest key; None in an empty log."""
+        return next((to_event(row) for row in self._rows(_LATEST)), None)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with environment():
+            self.connection.close()
+
+    def _rows(self, statement: Select[Any], **values: object) -> Sequence[Sequence[Any]]:
+        """All rows at once: a statement left half read would hold back the write-ahead log."""
+        with environment():
+            return self.connection.execute(statement, values).all()
+
+    def _state(self, kind: str, id: str) -> Any:  # noqa: A002
+        rows = self._rows(_ONE, stream=f"{kind}/{id}")
+        return read(kind, rows[0][0]) if rows else None
+
+    def _states(self, statement: Select[Any], kind: str, **values: object) -> list[Any]:
+        return [read(kind, row[0]) for row in self._rows(statement, kind=kind, **values)]
+
+
+def _by_arrival(visits: list[Visit]) -> list[Visit]:
+    return sorted(visits, key=lambda visit: (visit.arrived, visit.id))
+
+
+def _midnight(day: date) -> int:
+    """The beginning of one of the shop's days, as it stands in the log."""
+    return instant(datetime.combine(day, time(), LONDON).astimezone(UTC))

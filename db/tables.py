@@ -1,0 +1,82 @@
+"""The tables as this program knows them: the log, the read models, personal details, what is to be sent.
+
+Knows columns and indices; how an older file comes to have them is in `migrations`, and a test compares both.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+
+metadata = MetaData()
+
+#: The append-only log in the order of storing. `at` is in microseconds since 1970 UTC.
+event = Table(
+    "event",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("site", Text, nullable=False),
+    Column("stream", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("device_seq", Integer, nullable=False),
+    Column("hlc", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("clock", Text, nullable=False),
+)
+Index("event_stream", event.c.stream, event.c.hlc)
+Index("event_hlc", event.c.hlc)
+# The few events of desks, by time; no other stream is looked up so, and no other pays for it.
+Index("event_desk_at", event.c.at, sqlite_where=text("stream >= 'desk/' AND stream < 'desk0'"))
+
+#: One row for each stream: the folded state as bytes and the key (hlc, device, head = id) of its last event.
+state = Table(
+    "state",
+    metadata,
+    Column("stream", Text, primary_key=True, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("open", Integer, nullable=False),
+    Column("hlc", Integer, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("head", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+Index("state_day", state.c.kind, state.c.day)
+Index("state_open", state.c.kind, sqlite_where=text("open = 1"))
+
+#: Personal details, apart from the log so that they can be erased. An empty value stands for a removed one.
+detail = Table(
+    "detail",
+    metadata,
+    Column("subject", Text, primary_key=True, nullable=False),
+    Column("field", Text, primary_key=True, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("hlc", Integer, nullable=False),
+    Column("device", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: The events not sent anywhere yet.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", Integer, ForeignKey("event.seq"), primary_key=True, autoincrement=False),
+)
+
+#: Facts about this file: the machine's lasting id.
+meta = Table(
+    "meta",
+    metadata,
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: The triggers that keep the log append-only.
+TRIGGERS: Final = ("event_is_never_changed", "event_is_never_removed")
