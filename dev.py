@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from bootstrap.environment import ensure_packages, tool
 from bootstrap.machine import OFFSCREEN_LIBRARIES, SCREEN_LIBRARIES, SPEECH, TEST_PROGRAMS, ensure_system
-from bootstrap.starting import TREE, Stopped, say, start
+from bootstrap.starting import TREE, Stopped, ask, say, start
 
 NEWEST_TRIED = 14  # the newest Python 3.x looked for when the one that started us is too old
 STOPPED = 2  # exit code: something is missing that this program may not put in place itself
@@ -90,7 +89,8 @@ def lock(options: argparse.Namespace) -> int:
     ensure_packages("dev")
     for name, more in (("run", []), ("dev", ["-c", "requirements/run.lock"])):
         files = [f"requirements/{name}.in", "-o", f"requirements/{name}.lock"]
-        if code := start([tool("uv"), *RESOLVE.split(), *more, *files]):
+        code = start([tool("uv"), *RESOLVE.split(), *more, *files])
+        if code:
             return code
     ensure_packages("dev")
     return notices(options)
@@ -129,9 +129,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def newer_python() -> str | None:
-    """A Python 3.11 or newer on the path, where the one that started us is older."""
-    names = (f"python3.{minor}" for minor in range(NEWEST_TRIED, 10, -1))
-    return next((found for found in map(shutil.which, names) if found), None)
+    """A Python 3.11 or newer that starts when called by its name, where the one that started us is older."""
+    names = [f"python3.{minor}" for minor in range(11, NEWEST_TRIED + 1)]
+    return next((name for name in names if ask([name, "--version"])[0] == 0), None)
 
 
 def main() -> int:

@@ -24,7 +24,7 @@ def say(text: str) -> None:
 
 def start(command: Sequence[str], **more: str) -> int:
     """Run `command` in the tree, its output shown; the exit code. `more` is added to the environment."""
-    return subprocess.run(command, cwd=TREE, env=os.environ | more, check=False).returncode
+    return subprocess.run(command, cwd=TREE, env={**os.environ, **more}, check=False).returncode
 
 
 def ask(command: Sequence[str]) -> tuple[int, str]:
