@@ -30,7 +30,10 @@ TESTS = {
     "tests": "pytest -n auto --maxprocesses 4 --dist loadscope --cov --cov-report=",
     # All of the domain: the front desk without the rooms through which something leaves it or comes in.
     "domain": "coverage report --include=frontdesk/** --fail-under=100 --omit=frontdesk/__main__.py,"
-    + ",".join(f"frontdesk/{room}/*" for room in ("exchange", "paper", "screens", "sound", "sync")),
+    + ",".join(
+        f"frontdesk/{room}/*"
+        for room in ("exchange", "paper", "printing", "sample", "screens", "sound", "sync")
+    ),
 }
 RESOLVE = (
     "pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes"
