@@ -24,6 +24,8 @@ NOTICEABLE = timedelta(minutes=2)
 WINDOW = timedelta(minutes=30)
 #: With fewer half-hours than this behind it, a day has no usual half-hour yet.
 FEWEST_WINDOWS = 4
+#: A newer program on another desk may hold for a reason that is not known here.
+_KNOWN_HOLDS = {reason.value: reason for reason in HoldReason}
 
 
 class Cause(enum.StrEnum):
@@ -89,11 +91,12 @@ class Circumstances:
             if stretch.spell is not Spell.HELD or stretch.since >= end:
                 continue
             until = min(stretch.until or self.now, end)
-            if until - stretch.since >= NOTICEABLE:
+            hold = _KNOWN_HOLDS.get(stretch.why)
+            if hold is not None and until - stretch.since >= NOTICEABLE:
                 found.append(
                     Reason(
                         cause=Cause.HELD,
-                        hold=HoldReason(stretch.why),
+                        hold=hold,
                         since=stretch.since,
                         until=until,
                         lasted=until - stretch.since,
