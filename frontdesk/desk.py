@@ -115,8 +115,7 @@ class FrontDesk:
 
     def _decide(self, command: Command, context: Context) -> tuple[str, tuple[Fact, ...] | Refusal]:
         if isinstance(command, VisitCommand):
-            found = None if isinstance(command, CheckIn) else self.store.visit(command.visit)
-            return f"visit/{command.visit}", visit.decide(found, command, context)
+            return f"visit/{command.visit}", visit.decide(self.store.visit(command.visit), command, context)
         if isinstance(command, SetDesk):
             known = next((s for s in self.store.staffing() if s.id == command.desk), None)
             return f"desk/{command.desk}", staffing.decide(known, command, context)

@@ -5,15 +5,13 @@ Knows the first state for each way to begin; everything after that is in `evolve
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from frontdesk.log import ClockQuality, Event, Fact
 from frontdesk.visit import facts
 from frontdesk.visit.state import Enquiry, Phase, Spell, Stretch, Visit
 
 
-def _checked_in(event: Event, payload: Fact) -> Visit | None:
-    if not isinstance(payload, facts.CheckedIn) or not payload.services:
+def _checked_in(event: Event, payload: facts.CheckedIn) -> Visit | None:
+    if not payload.services:
         return None
     return Visit(
         id=_id_of(event),
@@ -33,9 +31,7 @@ def _checked_in(event: Event, payload: Fact) -> Visit | None:
     )
 
 
-def _answered_at_door(event: Event, payload: Fact) -> Visit | None:
-    if not isinstance(payload, facts.AnsweredAtDoor):
-        return None
+def _answered_at_door(event: Event, payload: facts.AnsweredAtDoor) -> Visit:
     return Visit(
         id=_id_of(event),
         ticket="",
@@ -52,9 +48,7 @@ def _answered_at_door(event: Event, payload: Fact) -> Visit | None:
     )
 
 
-def _imported(event: Event, payload: Fact) -> Visit | None:
-    if not isinstance(payload, facts.Imported):
-        return None
+def _imported(event: Event, payload: facts.Imported) -> Visit:
     seen = payload.served or payload.called
     return Visit(
         id=_id_of(event),
@@ -94,8 +88,17 @@ def _id_of(event: Event) -> str:
     return event.stream.partition("/")[2]
 
 
-BIRTHS: dict[str, Callable[[Event, Fact], Visit | None]] = {
-    "visit.checked_in": _checked_in,
-    "visit.answered_at_door": _answered_at_door,
-    "visit.imported": _imported,
-}
+BIRTHS = frozenset({"visit.checked_in", "visit.answered_at_door", "visit.imported"})
+
+
+def begin(event: Event, payload: Fact | None) -> Visit | None:
+    """The first state of a visit; None where this fact begins none."""
+    match payload:
+        case facts.CheckedIn():
+            return _checked_in(event, payload)
+        case facts.AnsweredAtDoor():
+            return _answered_at_door(event, payload)
+        case facts.Imported():
+            return _imported(event, payload)
+        case _:
+            return None

@@ -14,7 +14,7 @@ import msgspec
 
 from frontdesk.log import ClockQuality, Event, Fact, decode, in_order
 from frontdesk.visit import facts
-from frontdesk.visit.births import BIRTHS
+from frontdesk.visit.births import BIRTHS, begin
 from frontdesk.visit.state import Enquiry, Phase, Spell, Stretch, Visit
 
 
@@ -32,8 +32,7 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
     """The state after one more event. Total: never raises, whatever the event."""
     payload = decode(event)
     if visit is None:
-        begin = BIRTHS.get(event.type)
-        return begin(event, payload) if begin is not None and payload is not None else None
+        return begin(event, payload)
     if payload is None:
         return msgspec.structs.replace(visit, needs_newer=True)
     step = _STEPS.get(type(payload))

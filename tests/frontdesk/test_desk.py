@@ -1,0 +1,130 @@
+"""The way of a command: tickets, envelopes, what changed, and what happens when the store can't keep it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from frontdesk.desk import Topic, topics_of
+from frontdesk.log import Detail, Event
+from frontdesk.projection import kind_of
+from frontdesk.staffing import DeskState, SetDesk
+from frontdesk.store import MemoryStore, StoreError
+from frontdesk.visit import commands as do
+from tests.shopfloor import MONDAY, Floor
+
+
+class FullStore(MemoryStore):
+    """A store on a disk that can be filled up."""
+
+    full = False
+
+    def append(self, events: Sequence[Event], details: Sequence[Detail] = ()) -> None:
+        if self.full:
+            raise StoreError("disk_full", "no space left")
+        super().append(events, details)
+
+
+def test_tickets_count_up_by_letter_and_start_again_each_day() -> None:
+    floor = Floor()
+    tickets = [floor.visit(floor.check_in(service)).ticket for service in ("benefit", "badge", "benefit")]
+    assert tickets == ["A01", "B01", "A02"]
+    assert floor.front.next_ticket("benefit") == "A03"
+    floor.restart()
+    assert floor.front.next_ticket("benefit") == "A03"
+    floor.hands.pass_time(days=1)
+    assert floor.front.next_ticket("benefit") == "A01"
+
+
+def test_numbers_go_on_past_a_hundred() -> None:
+    floor = Floor()
+    for _ in range(100):
+        floor.check_in("post")
+    assert floor.front.next_ticket("post") == "C101"
+
+
+def test_every_event_carries_what_other_machines_will_need() -> None:
+    floor = Floor()
+    visit = floor.check_in()
+    floor.serve(visit)
+    events = floor.store.events(f"visit/{visit}")
+    assert [event.device_seq for event in events] == [1, 2, 3]
+    assert len({event.id for event in events}) == 3
+    assert {event.site for event in events} == {"shire-hall"}
+    assert [event.hlc for event in events] == sorted({event.hlc for event in events})
+    before = floor.front.device
+    floor.restart()
+    assert floor.front.device != before
+    floor.do(do.Finish(visit=visit))
+    assert floor.store.events(f"visit/{visit}")[-1].hlc > events[-1].hlc
+
+
+def test_what_could_not_be_kept_did_not_happen_and_gives_no_number_away() -> None:
+    store = FullStore()
+    floor = Floor(store)
+    floor.check_in()
+    store.full = True
+    with pytest.raises(StoreError, match="disk_full: no space left") as caught:
+        floor.check_in()
+    assert caught.value.code == "disk_full"
+    store.full = False
+    assert floor.visit(floor.check_in()).ticket == "A02"
+    assert len(store.open_visits()) == 2
+
+
+def test_an_error_without_detail_says_its_code() -> None:
+    assert str(StoreError("locked")) == "locked"
+
+
+def test_what_changed_is_told_by_topic() -> None:
+    floor = Floor()
+    visit = floor.front.make_id()
+    done = floor.do(do.CheckIn(visit=visit, services=("benefit",), details={"name": "x"}))
+    assert done.topics == {Topic.QUEUE, Topic.DETAILS}
+    assert floor.do(do.Call(visit=visit)).topics == {Topic.QUEUE, Topic.CALLS}
+    assert floor.do(SetDesk(desk="2", state=DeskState.OPEN)).topics == {Topic.DESKS}
+    assert topics_of([]) == frozenset()
+
+
+def test_ids_can_be_brought_from_outside() -> None:
+    floor = Floor()
+    floor.front.new_id = lambda: "visit-1"
+    assert floor.front.make_id() == "visit-1"
+
+
+def test_a_day_is_compared_with_the_same_weekday_of_four_weeks() -> None:
+    floor = Floor()
+    days = floor.front.usual_days(MONDAY.date())
+    assert [(MONDAY.date() - day).days for day in days] == [7, 14, 21, 28]
+
+
+def test_the_memory_store_s_reading_side() -> None:
+    floor = Floor()
+    floor.check_in()
+    floor.hands.pass_time(days=1)
+    floor.check_in()
+    days = [MONDAY.date() + timedelta(days=n) for n in (0, 1, 2)]
+    assert floor.store.visit_counts(days) == {days[0]: 1, days[1]: 1}
+    assert floor.store.appointment("none") is None
+    floor.store.close()
+
+
+def test_a_kind_of_stream_from_the_future_is_kept_and_folded_by_nobody() -> None:
+    floor = Floor()
+    floor.check_in()
+    known = next(floor.store.log())
+    strange = msgspec.structs.replace(known, id="other", stream="booking/1", type="booking.made")
+    floor.store.append([strange, strange])
+    assert kind_of("booking/1") is None
+    assert floor.store.events("booking/1") == [strange]
+    assert strange in list(floor.store.log())
+
+
+def test_the_latest_writer_of_a_detail_wins() -> None:
+    store = MemoryStore()
+    old = Detail(subject="visit/v", field="name", value="old", hlc=1, device="a")
+    new = Detail(subject="visit/v", field="name", value="new", hlc=2, device="a")
+    store.append([], [new])
+    store.append([], [old])
+    assert store.details("visit/v") == {"name": "new"}

@@ -1,0 +1,175 @@
+"""What holds for a visit whatever people do, and whatever order its events come in."""
+
+import json
+import random
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frontdesk.log import ClockQuality, Event
+from frontdesk.projection import read, write
+from frontdesk.visit import HoldReason, Outcome, Phase, PriorityReason, Visit, evolve, fold
+from frontdesk.visit import commands as do
+from frontdesk.visit.state import ENDED
+from tests.frontdesk.test_log import samples
+from tests.shopfloor import Floor
+
+VISIT = "01a208d6-14af-7ad9-81f6-9c3d8d7a743f"
+COMMANDS: tuple[do.VisitCommand, ...] = (
+    do.Greet(visit=VISIT),
+    do.Call(visit=VISIT),
+    do.CallAgain(visit=VISIT),
+    do.WithdrawCall(visit=VISIT),
+    do.StartServing(visit=VISIT),
+    do.Hold(visit=VISIT, reason=HoldReason.VISITOR),
+    do.Resume(visit=VISIT),
+    do.AddEnquiry(visit=VISIT, service="badge"),
+    do.AnswerEnquiry(visit=VISIT, index=0, outcome=Outcome.REFERRED),
+    do.Finish(visit=VISIT, outcome=Outcome.UNRESOLVED),
+    do.LeftBeforeSeen(visit=VISIT),
+    do.MarkDidNotCome(visit=VISIT),
+    do.BringBack(visit=VISIT),
+    do.Reopen(visit=VISIT),
+    do.Correct(visit=VISIT, service="post", needs=("bsl",)),
+    do.RaisePriority(visit=VISIT, reason=PriorityReason.SAFETY),
+    do.WriteDetails(visit=VISIT, details={"note": "x"}),
+    do.RecordTicket(visit=VISIT, problem="no_printer"),
+    do.CloseForgotten(visit=VISIT),
+)
+STEPS = st.lists(
+    st.tuples(st.sampled_from(COMMANDS), st.sampled_from("13"), st.integers(0, 200)), max_size=25
+)
+
+
+def play(steps: list[tuple[do.VisitCommand, str, int]]) -> Floor:
+    floor = Floor()
+    floor.do(do.CheckIn(visit=VISIT, services=("benefit",)))
+    for command, desk, seconds in steps:
+        floor.hands.pass_time(seconds=seconds)
+        floor.front.handle(command, desk=desk)
+    return floor
+
+
+@given(STEPS)
+def test_every_second_from_arrival_on_is_spent_on_exactly_one_thing(
+    steps: list[tuple[do.VisitCommand, str, int]],
+) -> None:
+    floor = play(steps)
+    visit = floor.visit(VISIT)
+    assert all(sooner.until == later.since for sooner, later in pairwise(visit.stretches))
+    assert visit.stretches[0].since == visit.arrived
+    total = sum(((s.until or floor.now) - s.since for s in visit.stretches), timedelta())
+    assert total == (visit.ended or floor.now) - visit.arrived
+    assert (visit.stretches[-1].until is None) == visit.open
+
+
+@given(STEPS)
+def test_the_arrival_and_the_moment_of_being_seen_survive_everything(
+    steps: list[tuple[do.VisitCommand, str, int]],
+) -> None:
+    floor = play([])
+    arrived, seen = floor.visit(VISIT).arrived, None
+    for command, desk, seconds in steps:
+        floor.hands.pass_time(seconds=seconds)
+        floor.front.handle(command, desk=desk)
+        now = floor.visit(VISIT)
+        assert now.arrived == arrived
+        assert seen is None or now.seen == seen
+        seen = now.seen
+        assert now.open == (now.phase not in ENDED)
+
+
+@given(STEPS)
+def test_what_decide_allows_always_fits_the_state(steps: list[tuple[do.VisitCommand, str, int]]) -> None:
+    floor = play(steps)
+    assert floor.visit(VISIT).anomalies == ()
+    assert not floor.visit(VISIT).needs_newer
+
+
+@given(STEPS, st.randoms(use_true_random=False))
+def test_events_fold_to_the_same_state_in_any_order_of_arrival(
+    steps: list[tuple[do.VisitCommand, str, int]], chance: random.Random
+) -> None:
+    events = play(steps).store.events(f"visit/{VISIT}")
+    shuffled = list(events)
+    chance.shuffle(shuffled)
+    assert fold(shuffled) == fold(events)
+    stepwise: Visit | None = None
+    for event in events:
+        stepwise = evolve(stepwise, event)
+    assert stepwise == fold(events)
+
+
+def anything() -> st.SearchStrategy[Event]:
+    kinds = [(name, version) for name, version in samples() if name.startswith("visit.")]
+    junk = st.tuples(
+        st.sampled_from(["visit.called", "visit.new", "x"]), st.integers(1, 9), st.binary(max_size=9)
+    )
+    real = st.sampled_from(kinds).map(lambda kind: (*kind, encode_sample(kind)))
+    return st.builds(
+        lambda made, hlc, unverified: Event(
+            id=str(hlc),
+            site="s",
+            stream=f"visit/{VISIT}",
+            type=made[0],
+            version=made[1],
+            data=made[2],
+            by="b",
+            device="d",
+            device_seq=hlc,
+            hlc=hlc,
+            at=datetime(2026, 11, 19, 11, tzinfo=UTC) + timedelta(seconds=hlc),
+            clock=ClockQuality.UNVERIFIED if unverified else ClockQuality.SYSTEM,
+        ),
+        st.one_of(junk, real),
+        st.integers(0, 2**16),
+        st.booleans(),
+    )
+
+
+def encode_sample(kind: tuple[str, int]) -> bytes:
+    return json.dumps(samples()[kind]).encode()
+
+
+@given(st.lists(anything(), max_size=12, unique_by=lambda event: event.hlc))
+def test_folding_never_raises_whatever_a_merge_brings(events: list[Event]) -> None:
+    state = fold(events)
+    if state is not None:
+        assert read("visit", write(state)) == state
+        state.wait(datetime(2026, 11, 19, 12, tzinfo=UTC))
+
+
+@given(st.lists(anything(), min_size=1, max_size=8, unique_by=lambda event: event.hlc))
+def test_events_whose_check_in_is_still_on_its_way_fold_to_nothing_yet(events: list[Event]) -> None:
+    without = [event for event in events if event.type not in BIRTHS]
+    assert fold(without) is None
+
+
+BIRTHS = ("visit.checked_in", "visit.answered_at_door", "visit.imported")
+
+
+def test_impossible_facts_are_recorded_as_anomalies_and_change_nothing_else() -> None:
+    floor = Floor()
+    visit = floor.check_in()
+    begun = floor.visit(visit)
+    first = floor.store.events(f"visit/{visit}")[0]
+    wrong = {
+        "visit.called_again": Phase.WAITING,
+        "visit.call_withdrawn": Phase.WAITING,
+        "visit.resumed": Phase.WAITING,
+        "visit.brought_back": Phase.WAITING,
+        "visit.checked_in": Phase.WAITING,
+        "visit.greeted": Phase.WAITING,
+        "visit.reopened": Phase.WAITING,
+        "visit.finished": Phase.WAITING,
+        "visit.did_not_come": Phase.WAITING,
+    }
+    for name, phase in wrong.items():
+        event = msgspec.structs.replace(first, type=name, data=encode_sample((name, 1)))
+        after = evolve(begun, event)
+        assert after is not None
+        assert after.anomalies == (f"{name}@{phase}",)
+        assert after.phase is begun.phase
