@@ -79,4 +79,4 @@ meta = Table(
 )
 
 #: The triggers that keep the log append-only.
-TRIGGERS: Final = ("event_is_never_changed", "event_is_never_removed")
+TRIGGERS: Final = ("event_is_never_changed", "event_is_never_removed", "event_is_never_replaced")

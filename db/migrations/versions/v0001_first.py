@@ -36,6 +36,12 @@ _UP = (
     CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
     BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END
     """,
+    # INSERT OR REPLACE removes the old row without asking the trigger above; so what is there is left alone.
+    """
+    CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+    WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR seq = NEW.seq)
+    BEGIN SELECT RAISE(IGNORE); END
+    """,
     """
     CREATE TABLE state (
         stream TEXT NOT NULL PRIMARY KEY,
@@ -76,5 +82,6 @@ def downgrade() -> None:
     """Remove the tables with all that is in them."""
     op.execute("DROP TRIGGER event_is_never_changed")
     op.execute("DROP TRIGGER event_is_never_removed")
+    op.execute("DROP TRIGGER event_is_never_replaced")
     for table in _DOWN:
         op.execute(f"DROP TABLE {table}")
