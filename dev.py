@@ -36,7 +36,7 @@ TESTS = {
     ),
 }
 RESOLVE = (
-    "pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes"
+    "pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --fork-strategy fewest"
     " --no-emit-index-url --no-emit-find-links --no-header"
 )
 
@@ -114,6 +114,7 @@ def translate(options: argparse.Namespace) -> int:
         for path in sorted((TREE / room).rglob("*.py"))
     ]
     target = "resources/translations/frontdesk_cy.ts"
+    (TREE / target).parent.mkdir(parents=True, exist_ok=True)
     collect = [tool("pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none"]
     return start([*collect, "-source-language", "en_GB", "-target-language", "cy_GB", "-ts", target])
 
