@@ -20,6 +20,9 @@ NEEDS: dict[str, str] = {
     "short_wait": QT_TRANSLATE_NOOP("Needs", "Can’t wait long"),
 }
 
+#: Begins the id of a service that only an earlier queue system knew; its name there follows.
+HISTORY = "history:"
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -125,6 +128,11 @@ class Shop:
     rules: Rules = field(default_factory=Rules)
     #: Lines of help shown in turn at the foot of the display: (English, Welsh).
     notices: tuple[tuple[str, str], ...] = ()
+
+    def service_name(self, service: str, language: str) -> str:
+        """What a service is called in a language. One taken over from another system is its own name."""
+        known = self.services.get(service)
+        return service.removeprefix(HISTORY) if known is None else known.named(language)
 
     def target_of(self, service: str) -> timedelta:
         """How soon a visitor for `service` is to be seen."""

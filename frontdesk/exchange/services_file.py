@@ -6,7 +6,8 @@ Knows the columns and what each may hold; knows nothing of the rest of the shop.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+import string
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -33,8 +34,10 @@ _LONGEST: Final = 300
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TARGET: Final = re.compile(r"[0-9]{1,4}")
 _MOST_MINUTES: Final = 24 * 60
-
-Note = Callable[[str], None]
+_LETTERS: Final = frozenset(["", *string.ascii_uppercase])
+_NEEDED_AT: Final = tuple(map(COLUMNS.index, NEEDED))
+_LETTER_AT: Final = COLUMNS.index("letter")
+_TARGET_AT: Final = COLUMNS.index("target_minutes")
 
 
 def read_services(path: Path) -> tuple[dict[str, Service], list[Fault]]:
@@ -67,21 +70,21 @@ def _services(file: str, table: Table) -> tuple[dict[str, Service], list[Fault]]
     services: dict[str, Service] = {}
     faults: list[Fault] = []
     begun: dict[str, int] = {}
+    pick = _picker(table.header)
     try:
-        for line, row in _filled(table):
-
-            def note(reason: str, line: int = line) -> None:
-                faults.append(Fault(file, line, reason))
-
-            service = _service(table.header, row, note)
-            if service is None:
+        for line, row in table.rows:
+            reasons = _reasons(pick, row, len(table.header))
+            if reasons is None:
                 continue
-            if service.id in begun:
+            if not reasons:
+                service = _service(pick(row))
+                first = begun.setdefault(service.id, line)
+                if first == line:
+                    services[service.id] = service
+                    continue
                 words = translate("Files", "The id “{id}” is there already, on line {first}.")
-                note(words.format(id=service.id, first=begun[service.id]))
-                continue
-            begun[service.id] = line
-            services[service.id] = service
+                reasons = [words.format(id=service.id, first=first)]
+            faults += [Fault(file, line, reason) for reason in reasons]
     except UnreadableError as error:
         faults.append(error.fault)
     if not services and not faults:
@@ -89,62 +92,59 @@ def _services(file: str, table: Table) -> tuple[dict[str, Service], list[Fault]]
     return services, faults
 
 
-def _filled(table: Table) -> Iterator[tuple[int, list[str]]]:
-    """Rows that hold anything: a spreadsheet leaves rows of bare commas below its last one."""
-    return ((line, row) for line, row in table.rows if any(field and not field.isspace() for field in row))
+def _picker(header: tuple[str, ...]) -> Callable[[list[str]], list[str]]:
+    """How to put a row's fields, trimmed, into the order of COLUMNS; empty where there is no such column."""
+    places = [header.index(name) if name in header else -1 for name in COLUMNS]
+    return lambda row: [row[place].strip() if place >= 0 else "" for place in places]
 
 
-def _service(header: tuple[str, ...], row: list[str], note: Note) -> Service | None:
-    if len(row) != len(header):
-        words = translate("Files", "There are {found} fields instead of {needed}.")
-        note(words.format(found=len(row), needed=len(header)))
-        return None
-    values = dict(zip(header, map(str.strip, row), strict=True))
-    target = values.get("target_minutes", "")
-    right = _texts_right(values, note) & _target_right(target, note)
-    letter = values.get("letter", "") or "A"
-    if not (len(letter) == 1 and "A" <= letter <= "Z"):
-        note(translate("Files", "“letter” has to be one capital letter from A to Z."))
-        right = False
-    if not right:
-        return None
+def _service(fields: list[str]) -> Service:
+    """The service in the fields of a row in which nothing is wrong."""
+    id_, name, name_cy, group, group_cy, provider, synonyms, letter, target, note = fields
+    words = tuple(word for part in synonyms.split(";") if (word := part.strip()))
+    minutes = timedelta(minutes=int(target)) if target else None
     return Service(
-        id=values["id"],
-        name=values["name"],
-        group=values["group"],
-        provider=values["provider"],
-        name_cy=values.get("name_cy", ""),
-        group_cy=values.get("group_cy", ""),
-        synonyms=tuple(word for part in values.get("synonyms", "").split(";") if (word := part.strip())),
-        letter=letter,
-        target=timedelta(minutes=int(target)) if target else None,
-        note=values.get("note", ""),
+        id_, name, group, provider, name_cy, group_cy, words, letter=letter or "A", target=minutes, note=note
     )
 
 
-def _texts_right(values: dict[str, str], note: Note) -> bool:
-    right = True
-    for name in NEEDED:
-        if not values[name]:
-            note(translate("Files", "“{name}” is empty.", name=name))
-            right = False
-    if values["id"] and not _ID.fullmatch(values["id"]):
-        note(translate("Files", "An id is made of small letters, figures and hyphens, as in blue-badge."))
-        right = False
-    joined = "".join(values.values())
+def _reasons(pick: Callable[[list[str]], list[str]], row: list[str], width: int) -> list[str] | None:
+    """What is wrong with a row; None for a row of bare commas, as a spreadsheet leaves below its last one."""
+    joined = "".join(row)
+    if not joined or joined.isspace():
+        return None
+    if len(row) != width:
+        words = translate("Files", "There are {found} fields instead of {needed}.")
+        return [words.format(found=len(row), needed=width)]
+    fields = pick(row)
+    reasons = [
+        translate("Files", "“{name}” is empty.", name=COLUMNS[place])
+        for place in _NEEDED_AT
+        if not fields[place]
+    ]
     if not joined.isprintable() or len(joined) > _LONGEST:
-        for name, value in values.items():
-            if not value.isprintable():
-                note(translate("Files", "“{name}” has a line break or an unprintable sign in it.", name=name))
-                right = False
-            elif len(value) > _LONGEST and name != "synonyms":
-                note(translate("Files", "“{name}” is longer than 300 characters.", name=name))
-                right = False
-    return right
+        reasons += _text_reasons(fields)
+    if fields[0] and not _ID.fullmatch(fields[0]):
+        words = translate("Files", "An id is made of small letters, figures and hyphens, as in blue-badge.")
+        reasons.append(words)
+    if fields[_LETTER_AT] not in _LETTERS:
+        reasons.append(translate("Files", "“letter” has to be one capital letter from A to Z."))
+    if fields[_TARGET_AT] and not _is_target(fields[_TARGET_AT]):
+        words = translate("Files", "“target_minutes” has to be a whole number from 1 to 1440, or empty.")
+        reasons.append(words)
+    return reasons
 
 
-def _target_right(text: str, note: Note) -> bool:
-    if not text or (_TARGET.fullmatch(text) and 1 <= int(text) <= _MOST_MINUTES):
-        return True
-    note(translate("Files", "“target_minutes” has to be a whole number from 1 to 1440, or empty."))
-    return False
+def _text_reasons(fields: list[str]) -> list[str]:
+    reasons = []
+    for name, value in zip(COLUMNS, fields, strict=True):
+        if not value.isprintable():
+            words = translate("Files", "“{name}” has a line break or an unprintable sign in it.", name=name)
+            reasons.append(words)
+        elif len(value) > _LONGEST and name != "synonyms":
+            reasons.append(translate("Files", "“{name}” is longer than 300 characters.", name=name))
+    return reasons
+
+
+def _is_target(text: str) -> bool:
+    return _TARGET.fullmatch(text) is not None and 1 <= int(text) <= _MOST_MINUTES

@@ -13,26 +13,17 @@ from typing import Final
 
 from frontdesk.exchange.sections import Section, Sections, read_sections
 from frontdesk.exchange.services_file import read_services
-from frontdesk.exchange.table import Fault, UnreadableError, read_text
+from frontdesk.exchange.table import Fault, FaultsError, UnreadableError, read_text
 from frontdesk.resources import resource
 from frontdesk.shop import Place, Rules, Service, Shop, Site
 from frontdesk.words import translate
 
 SHOP_FILE: Final = "shop.toml"
 SERVICES_FILE: Final = "services.csv"
-_SHOWN: Final = 20
 
 
-class ShopFilesError(Exception):
-    """The shop's files are not right; `faults` has each one. Nothing was taken over."""
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(faults)
-        lines = [str(fault) for fault in self.faults[:_SHOWN]]
-        if len(self.faults) > _SHOWN:
-            more = len(self.faults) - _SHOWN
-            lines.append(translate("Files", "…and %n more.", "", more))
-        super().__init__("\n".join(lines))
+class ShopFilesError(FaultsError):
+    """The shop's files are not right."""
 
 
 def read_shop(folder: Path) -> Shop:
@@ -119,7 +110,7 @@ def _lasting_id(section: Section) -> str:
 
 def _desk(section: Section, services: dict[str, Service], services_known: bool) -> Place:
     groups, single = section.texts("groups"), section.texts("services")
-    if services_known:
+    if services_known and (groups or single):
         known = {service.group for service in services.values()}
         for group in (g for g in groups if g not in known):
             words = translate("Files", "No service in services.csv has the group “{group}”.", group=group)
@@ -127,12 +118,12 @@ def _desk(section: Section, services: dict[str, Service], services_known: bool) 
         for service in (s for s in single if s not in services):
             words = translate("Files", "There is no service “{service}” in services.csv.", service=service)
             section.fault("services", words)
-    chosen = {s.id for s in services.values() if s.group in groups} | set(single)
+    chosen = {s.id for s in services.values() if s.group in groups} if groups else set()
     place = Place(
         id=_lasting_id(section),
         name=section.text("name", required=True),
         name_cy=section.text("name_cy", required=True),
-        services=frozenset(chosen),
+        services=frozenset(chosen | set(single)),
         step_free=section.flag("step_free", True),
     )
     section.nothing_else()

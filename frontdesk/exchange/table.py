@@ -9,7 +9,7 @@ import csv
 import gzip
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -36,6 +36,22 @@ class Fault:
         return translate("Files", "{file}, line {line}: {reason}").format(
             file=self.file, line=self.line, reason=self.reason
         )
+
+
+class FaultsError(Exception):
+    """Files are not right; `faults` has everything that is wrong. Nothing of them was taken over.
+
+    The message shows the first faults only: a program that lists them all reads `faults`.
+    """
+
+    shown: Final = 20
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        lines = [str(fault) for fault in self.faults[: self.shown]]
+        if len(self.faults) > self.shown:
+            lines.append(translate("Files", "…and %n more.", "", len(self.faults) - self.shown))
+        super().__init__("\n".join(lines))
 
 
 class UnreadableError(Exception):

@@ -1,0 +1,179 @@
+"""Past visits from another queue system become visits of this shop: all of a file in one go, or nothing.
+
+The file is CSV (or CSV packed with gzip) in UTF-8, separated by comma, semicolon or tab, with the names of
+its columns in the first line; `HELP` says what they hold. Knows how rows become events; knows no database.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from frontdesk.clock import AnchoredClock, HybridClock, day_of
+from frontdesk.exchange.past_visits import HistoryError, PastVisit, PastVisits, column_map, read_history
+from frontdesk.exchange.table import Fault
+from frontdesk.log import ClockQuality, Event, encode, name_of
+from frontdesk.shop import Shop
+from frontdesk.store import Store
+from frontdesk.visit.facts import Imported
+from frontdesk.words import QT_TRANSLATE_NOOP
+
+__all__ = [
+    "HELP",
+    "HistoryError",
+    "Origin",
+    "PastVisit",
+    "PastVisits",
+    "Taken",
+    "column_map",
+    "events",
+    "read_history",
+    "take_over",
+    "visit_ids",
+]
+
+HELP: Final = QT_TRANSLATE_NOOP(
+    "History",
+    """The file holds one visit in each row. Columns (others are passed over):
+  arrival   when the visitor arrived (needed)
+  service   what they came for: the id or name of one of the shop’s services, or any name (needed)
+  called    when they were called
+  served    when the right person began to serve them
+  finished  when they went
+  desk      the id or name of the desk
+  ticket    the number on the ticket
+A visit with neither called nor served counts as left before being seen.
+
+Times are written like 2026-11-19 10:42 or 2026-11-19T10:42:05, and may end in Z or an offset such as +01:00.
+Without one they are the time in the United Kingdom. A time that came twice because the clocks went back
+is taken as the first, unless the step before it was later: then as the second.
+
+Other column names: --columns arrival=arrived_at,finished=left_at
+Other formats: --profile minutes-of-day (columns queue, day, arrived_min_of_day, called_min_of_day…)
+or --profile call-log (columns type, date, vru_entry, outcome, ser_start, ser_exit…).
+
+A file with a wrong row is refused whole, with each wrong row listed. --skip-bad takes over the others.
+A file taken over before adds nothing.""",
+)
+
+#: Ids are made from what a row says, in this space of names (UUID version 5, RFC 9562), so that the same
+#: visit has the same id whenever and wherever its file is read. A change here would double every import.
+_VISITS: Final = uuid.UUID("6f4a5d0e-6a0e-5c1b-9d53-0d1f0f6f8a11")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How an import went. `already` were there from an earlier import of the same rows."""
+
+    added: int
+    already: int
+    passed_over: int
+    rejected: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who takes visits over and when: the program's `device` with its logical clock, at a time in UTC.
+
+    `source` names the other system on each visit.
+    """
+
+    device: str
+    hybrid: HybridClock
+    at: datetime
+    by: str = "import"
+    source: str = ""
+
+
+def visit_ids(visits: Iterable[PastVisit], site: str) -> list[str]:
+    """An id for each visit, made of what its row says.
+
+    Rows that say exactly the same are told apart by counting: two people may take a ticket in one minute.
+    """
+    seen: Counter[str] = Counter()
+    ids = []
+    for visit in visits:
+        times = visit.times
+        steps = (times.arrived, times.called, times.served, times.finished)
+        said = "\x1f".join(
+            (
+                site,
+                *("" if step is None else step.isoformat() for step in steps),
+                *visit.written,
+                visit.ticket,
+            )
+        )
+        seen[said] += 1
+        ids.append(str(uuid.uuid5(_VISITS, f"{said}\x1f{seen[said]}")))
+    return ids
+
+
+def events(visits: Iterable[tuple[str, PastVisit]], shop: Shop, origin: Origin) -> list[Event]:
+    """The events that take over past visits, given with their ids. They are the device's first events."""
+    return [_event(id_, visit, number, shop, origin) for number, (id_, visit) in enumerate(visits, start=1)]
+
+
+def _event(id_: str, visit: PastVisit, number: int, shop: Shop, origin: Origin) -> Event:
+    payload = Imported(
+        ticket=visit.ticket,
+        day=day_of(visit.times.arrived).isoformat(),
+        service=visit.service,
+        arrived=visit.times.arrived,
+        target_s=int(shop.target_of(visit.service).total_seconds()),
+        called=visit.times.called,
+        served=visit.times.served,
+        finished=visit.times.finished,
+        desk=visit.desk,
+        source=origin.source,
+    )
+    name, version = name_of(payload)
+    return Event(
+        id=str(uuid.uuid5(_VISITS, id_)),
+        site=shop.site.id,
+        stream=f"visit/{id_}",
+        type=name,
+        version=version,
+        data=encode(payload),
+        by=origin.by,
+        device=origin.device,
+        device_seq=number,
+        hlc=origin.hybrid.tick(origin.at),
+        at=origin.at,
+        clock=ClockQuality.IMPORTED,
+    )
+
+
+def take_over(
+    found: PastVisits,
+    shop: Shop,
+    store: Store,
+    clock: AnchoredClock,
+    *,
+    skip_bad: bool = False,
+    source: str = "",
+) -> Taken:
+    """Append the visits of a file in one transaction, leaving out those already there.
+
+    Raises HistoryError where rows were rejected, unless `skip_bad`; StoreError where it could not be kept.
+    Either way nothing was taken over then.
+    """
+    if found.rejected and not skip_bad:
+        raise HistoryError(found.rejected)
+    visits = list(zip(visit_ids(found.visits, shop.site.id), found.visits, strict=True))
+    fresh = _not_there(visits, store)
+    if fresh:
+        latest = store.latest()
+        hybrid = HybridClock(0 if latest is None else latest.hlc)
+        origin = Origin(uuid.uuid4().hex, hybrid, clock.read().at, source=source)
+        store.append(events(fresh, shop, origin))
+    return Taken(len(fresh), len(visits) - len(fresh), found.passed_over, found.rejected)
+
+
+def _not_there(visits: Sequence[tuple[str, PastVisit]], store: Store) -> list[tuple[str, PastVisit]]:
+    days = {day_of(visit.times.arrived) for _, visit in visits}
+    there = {kept.id for day in days for kept in store.visits_of(day)}
+    return [(id_, visit) for id_, visit in visits if id_ not in there]
