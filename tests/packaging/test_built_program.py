@@ -1,4 +1,4 @@
-"""The one-folder program, built as people get it and started with neither this tree nor Python on its path."""
+"""The one-folder program, built as people get it and started with no tree and no Python on its path."""
 
 import os
 import subprocess
