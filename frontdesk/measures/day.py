@@ -96,8 +96,7 @@ def day_log(
     """
     ordered = sorted(visits, key=lambda visit: (visit.arrived, visit.id))
     entries = [entry_of(visit, now) for visit in ordered]
-    queued = [entry.arrived for entry in entries if entry.count is not Count.AT_DOOR]
-    around = Circumstances(shop, desk_periods(desk_events), queued, now)
+    around = Circumstances(shop, desk_periods(desk_events), _waits(entries), now)
     explained = [
         replace(entry, reasons=around.reasons(visit)) if entry.past else entry
         for entry, visit in zip(entries, ordered, strict=True)
@@ -121,6 +120,12 @@ def day_log(
         by_desk=_parts((e for e in explained if e.desk), lambda entry: entry.desk),
         by_hour=_parts(explained, lambda entry: hour_of(entry.entered)),
     )
+
+
+def _waits(entries: Iterable[Entry]) -> list[tuple[datetime, datetime]]:
+    """From when until when each visitor was in the queue, where the times can be trusted."""
+    sound = (entry for entry in entries if entry.count not in (Count.AT_DOOR, *APART))
+    return [(entry.entered, entry.entered + entry.wait) for entry in sound if entry.wait >= timedelta()]
 
 
 def figures(entries: Sequence[Entry]) -> Figures:

@@ -6,7 +6,7 @@ Knows holds, closed desks and surges; says what was the case during a wait and p
 from __future__ import annotations
 
 import enum
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -34,7 +34,7 @@ class Cause(enum.StrEnum):
     HELD = "held"  # `hold` says for what; `lasted`, `until`
     NO_DESK = "no_desk"  # no desk that could serve the visitor was open; `since`, `until`
     DESKS_SHUT = "desks_shut"  # `desks` not open, `on_break` of them on a break; `since`, `until`
-    SURGE = "surge"  # `people` came in WINDOW where `usual` is usual
+    SURGE = "surge"  # `people` came in WINDOW where `usual` is usual; `since`, `until`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,19 +65,27 @@ class _Level:
 
 @dataclass(slots=True)
 class Circumstances:
-    """What went on in the shop on one day. `arrivals` are of those who joined the queue."""
+    """What went on in the shop on one day. `waits` are those of all who joined the queue: (from, until)."""
 
     shop: Shop
     periods: Mapping[str, Sequence[Period]]
-    arrivals: Sequence[datetime]
+    waits: Sequence[tuple[datetime, datetime]]
     now: datetime
     _levels: dict[frozenset[str], list[_Level]] = field(init=False, default_factory=dict)
+    _arrivals: list[datetime] = field(init=False)
+    _came: list[int] = field(init=False)
+    _busy: list[datetime] = field(init=False)
     _usual: float | None = field(init=False)
 
     def __post_init__(self) -> None:
-        """Put the arrivals in order and find the day's usual half-hour."""
-        self.arrivals = sorted(self.arrivals)
-        self._usual = usual_in_window(self.arrivals, self.now)
+        """Put the arrivals in order, find the day's usual half-hour and when the queue was last empty."""
+        ordered = sorted(self.waits)
+        self._arrivals = [since for since, _ in ordered]
+        self._came = [
+            place + 1 - bisect_right(self._arrivals, at - WINDOW) for place, at in enumerate(self._arrivals)
+        ]
+        self._busy = busy_since(ordered)
+        self._usual = usual_in_window(self._arrivals, self.now)
 
     def reasons(self, visit: Visit) -> tuple[Reason, ...]:
         """What the log shows about one wait: the visitor's own holds first, then the desks, then a surge."""
@@ -128,20 +136,37 @@ class Circumstances:
         ]
 
     def _surge(self, visit: Visit) -> list[Reason]:
-        if self._usual is None:
+        """The busiest half-hour up to the visitor's coming, among those since the queue was last empty."""
+        here = bisect_right(self._arrivals, visit.entered)
+        if self._usual is None or not here:
             return []
-        first = bisect_right(self.arrivals, visit.arrived - WINDOW)
-        people = bisect_right(self.arrivals, visit.arrived) - first
+        first = bisect_left(self._arrivals, self._busy[here - 1])
+        busiest = max(range(first, here), key=lambda place: (self._came[place], place))
+        people, until = self._came[busiest], self._arrivals[busiest]
         if people <= self._usual + 2 * sqrt(self._usual):
             return []
-        return [Reason(cause=Cause.SURGE, people=people, usual=self._usual, until=visit.arrived)]
+        return [
+            Reason(cause=Cause.SURGE, people=people, usual=self._usual, since=until - WINDOW, until=until)
+        ]
+
+
+def busy_since(waits: Sequence[tuple[datetime, datetime]]) -> list[datetime]:
+    """For each of these waits, in the order in which they begin: since when somebody had been waiting."""
+    result: list[datetime] = []
+    end: datetime | None = None
+    for since, until in waits:
+        fresh = end is None or since > end
+        result.append(since if fresh else result[-1])
+        end = until if end is None or fresh else max(end, until)
+    return result
 
 
 def usual_in_window(arrivals: Sequence[datetime], now: datetime) -> float | None:
     """How many arrive in half an hour on this day: the median of its half-hours from the first arrival on.
 
     A surge is more than this plus two standard deviations of a Poisson count with this mean (that is,
-    usual + 2·√usual) in the half-hour up to a visitor's arrival. None before `FEWEST_WINDOWS` half-hours.
+    usual + 2·√usual) in a half-hour that ended after the queue was last empty. None before
+    `FEWEST_WINDOWS` half-hours.
     """
     if not arrivals:
         return None

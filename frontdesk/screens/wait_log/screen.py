@@ -92,7 +92,7 @@ def _cards(log: DayLog, shop: Shop, language: str) -> tuple[Card, ...]:
             length_text(everything.waits.median),
             translate(
                 "WaitLog",
-                "median wait · 90th {length}",
+                "median wait · 90th percentile {length}",
                 language=language,
                 length=length_text(everything.waits.p90),
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frontdesk.measures import WINDOW, Cause, Count, Entry, Reason
+from frontdesk.measures import Cause, Count, Entry, Reason
 from frontdesk.screens.dates import time_text, whole_minutes
 from frontdesk.visit import HoldReason
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
@@ -38,10 +38,10 @@ def reason_text(reason: Reason, language: str) -> str:
     if reason.cause is Cause.SURGE:
         return translate(
             "WaitLog",
-            "{people} people came in {minutes} minutes, usual {usual}",
+            "{people} people came {when}, usual {usual}",
             language=language,
             people=reason.people,
-            minutes=whole_minutes(WINDOW),
+            when=_when(reason, language),
             usual=f"{reason.usual:g}",
         )
     return f"{_desks(reason, language)} {_when(reason, language)}"
