@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from frontdesk.clock import local
+from frontdesk.desk import FrontDesk
 from frontdesk.queue import waiting
 from frontdesk.shop import Place, Shop
 from frontdesk.visit import Phase, Visit
@@ -82,6 +83,11 @@ class DisplayScreen:
     def clock(self) -> str:
         """The time in the shop when this was computed, as "10:42"."""
         return clock_text(self.at)
+
+
+def read_display(front: FrontDesk, within: timedelta | None = None) -> DisplayScreen:
+    """The board as things stand. Runs on the database thread; StoreError where the store can't be read."""
+    return display_screen(front.shop, front.store.visits_of(front.today), front.clock.read().at, within)
 
 
 def display_screen(

@@ -1,0 +1,131 @@
+"""The painted board: everything in its place and inside it, at every size, whatever it is called."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from frontdesk.screens.display import BoardCall, DisplayScreen
+from ui.display import words
+from ui.display.board import Board
+from ui.display.face import Face
+from ui.display.fit import fit
+from ui.display.layout import board_layout
+from ui.display.monitor import pick
+from ui.theme import PALETTES, appearance, contrast
+
+NOW = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
+SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1080, 1920), (1280, 1024), (2560, 1080), (320, 180)]
+CALL = BoardCall("id", "A14", "Desk 3", "Desg 3", 1, NOW, True)
+SCREEN = DisplayScreen("Shire Hall", "Neuadd y Sir", NOW, (CALL,), 6, 8, (("One", "Un"), ("Two", "Dau")))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_lies_over_anything_else(size: tuple[int, int]) -> None:
+    places = board_layout(QSizeF(*size))
+    boxes = [places.header, places.call, *places.rows, places.info, places.footer]
+    whole = QRectF(0, 0, *size)
+    for index, box in enumerate(boxes):
+        assert whole.contains(box)
+        assert box.width() > 0
+        assert box.height() > 0
+        assert not any(box.intersects(other) for other in boxes[index + 1 :])
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("stale", [False, True])
+def test_it_paints_at_every_size(qtbot: QtBot, size: tuple[int, int], stale: bool) -> None:
+    board = Board()
+    qtbot.addWidget(board)
+    board.resize(*size)
+    blank = board.grab().toImage()
+    board.set_face(Face(SCREEN, "10:42", stale=stale, fresh=frozenset({"id"}), frame="thick"))
+    assert board.grab().toImage() != blank
+
+
+def test_the_frame_is_to_be_seen(qtbot: QtBot) -> None:
+    board = Board()
+    qtbot.addWidget(board)
+    board.resize(1920, 1080)
+    point = board_layout(QSizeF(board.size())).call.topLeft().toPoint()
+    seen = {}
+    for frame in ("calm", "thick", "off"):
+        board.set_face(Face(SCREEN, "10:42", fresh=frozenset({"id"}), frame=frame))
+        image = board.grab().toImage()
+        seen[frame] = [image.pixelColor(point.x() + dx, point.y() + 200).name() for dx in (7, 25)]
+    yellow, white = (getattr(appearance().theme.palette, name) for name in ("display_frame", "display_call"))
+    assert seen == {"calm": [yellow, white], "thick": [yellow, yellow], "off": [white, white]}
+
+
+@given(
+    text=st.text(min_size=1, max_size=500),
+    width=st.integers(20, 2000),
+    height=st.integers(20, 400),
+    lines=st.integers(1, 2),
+)
+def test_no_text_leaves_its_box(qapp: object, text: str, width: int, height: int, lines: int) -> None:
+    fitted = fit(text, width, height, 120, QFont.Weight.Bold, lines)
+    metrics = QFontMetricsF(fitted.font)
+    assert len(fitted.lines) <= lines
+    assert fitted.height <= height or fitted.font.pixelSize() == 8
+    assert all(metrics.horizontalAdvance(line) <= width + 2 for line in fitted.lines)
+
+
+def test_a_long_place_shrinks_and_breaks_instead_of_being_cut(qapp: object) -> None:
+    fitted = fit("The registrar’s ceremony room on the first floor", 700, 140, 120, QFont.Weight.Bold, 2)
+    assert " ".join(fitted.lines) == "The registrar’s ceremony room on the first floor"
+    assert len(fitted.lines) == 2
+    assert fit("Desk 3", 700, 140, 120, QFont.Weight.Bold, 2).font.pixelSize() == 120
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
+def test_the_tag_on_a_call_can_be_read(palette: object) -> None:
+    assert contrast(getattr(palette, "on_display_call"), getattr(palette, "display_frame")) >= 7  # noqa: B009
+
+
+def test_a_call_made_again_says_so_in_words() -> None:
+    assert words.standing_word(CALL, fresh=False) == ""
+    assert words.standing_word(CALL, fresh=True).startswith("New call")
+    assert words.standing_word(replace(CALL, number=2), fresh=False).startswith("Called again")
+
+
+def test_notices_come_in_english_then_welsh_and_in_turn() -> None:
+    shown = [words.notice_line(SCREEN, turn) for turn in range(5)]
+    assert shown == ["One", "Un", "Two", "Dau", "One"]
+    assert words.notice_line(replace(SCREEN, notices=()), 0).startswith("Need a private room")
+
+
+@pytest.mark.parametrize(
+    ("waiting", "said"), [(0, "Nobody is waiting"), (1, "[1] person waiting"), (6, "[6] people waiting")]
+)
+def test_how_many_wait_in_words(waiting: int, said: str) -> None:
+    assert words.waiting_line(replace(SCREEN, waiting=waiting), "en") == said
+
+
+def test_no_wait_is_promised_while_nothing_can_be_said() -> None:
+    assert words.within_line(replace(SCREEN, within_minutes=None), "en") == ""
+    assert words.within_line(SCREEN, "en") == "Most people are seen within [8 min]"
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted", "taken", "place"),
+    [
+        (["HDMI-1", "DP-1"], "DP-1", "HDMI-1", 1),
+        (["HDMI-1", "DP-1"], "1", "HDMI-1", 0),
+        (["HDMI-1", "DP-1"], "", "HDMI-1", 1),
+        (["HDMI-1", "DP-1"], "gone", "DP-1", 0),
+        (["HDMI-1"], "gone", "HDMI-1", None),
+        (["HDMI-1"], "", None, 0),
+        (["HDMI-1"], "7", "HDMI-1", None),
+        ([], "", None, None),
+    ],
+)
+def test_the_screen_is_chosen_by_name_or_number_or_is_the_free_one(
+    names: list[str], wanted: str, taken: str | None, place: int | None
+) -> None:
+    assert pick(names, wanted, taken) == place
