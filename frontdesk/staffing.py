@@ -86,13 +86,11 @@ def decide(staffing: Staffing | None, command: SetDesk, context: Context) -> tup
         return refuse("desk_already_so", place=place.name)
     if context.busy_with and command.state is not DeskState.OPEN:
         return refuse("desk_has_visitor", ticket=context.busy_with, place=place.name)
-    match command.state:
-        case DeskState.OPEN:
-            return (DeskOpened(),)
-        case DeskState.BREAK:
-            return (DeskPaused(until=command.until),)
-        case DeskState.CLOSED:
-            return (DeskClosed(),)
+    if command.state is DeskState.OPEN:
+        return (DeskOpened(),)
+    if command.state is DeskState.BREAK:
+        return (DeskPaused(until=command.until),)
+    return (DeskClosed(),)
 
 
 def evolve(staffing: Staffing | None, event: Event) -> Staffing | None:

@@ -26,8 +26,8 @@ def _english_form(n: int) -> int:
 
 
 def _welsh_form(n: int) -> int:
-    """Qt Linguist's six Welsh forms: none, one, two, three, six, other (Unicode CLDR plural rules)."""
-    return {0: 0, 1: 1, 2: 2, 3: 3, 6: 4}.get(n, 5)
+    """Qt Linguist's five Welsh forms: none, one, two, six, any other number."""
+    return {0: 0, 1: 1, 2: 2, 6: 3}.get(n, 4)
 
 
 _plural: dict[str, Callable[[int], int]] = {"en": _english_form, "cy": _welsh_form}

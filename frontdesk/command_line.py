@@ -1,0 +1,147 @@
+"""The command line: which commands there are, what each takes, and the help a person reads.
+
+Knows words and defaults; what a command does is in `programs`, and putting them together in `__main__`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from frontdesk import __version__
+
+_ABOUT = "The front desk of a one-stop shop: check in, call, serve, and see how long people waited."
+_MORE = """
+Without --data, everything is kept in your own data folder. Each command answers --help.
+Exit codes: 0 done, 1 something was found or refused (the reason is printed), 2 wrong arguments,
+3 the data folder can't be used (the reason and what to do are printed).
+"""
+_COLUMNS = """
+columns of the file (a heading line; comma, semicolon or tab; UTF-8; .csv or .csv.gz):
+  arrived    when the visitor came (needed), such as 2026-11-19 10:29 or 2026-11-19T10:29:00Z
+  called     when they were called          served    when they began to be served
+  finished   when they were done            service   what they came for
+  desk       where they were served         ticket    their ticket
+Times without an offset are London time; of the hour that comes twice in October the first is taken.
+Every row that can't be used is listed with its line and the reason, and then nothing is imported,
+unless --skip-bad is given.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="frontdesk",
+        description=_ABOUT,
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"frontdesk {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _windows(commands)
+    _days(commands)
+    _upkeep(commands)
+    return top
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The arguments of one call; ends the program with code 2 and a usage line where they are wrong."""
+    return parser().parse_args(arguments)
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _command(commands: Commands, name: str, about: str, more: str = "") -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=about,
+        description=about[0].upper() + about[1:] + ".",
+        epilog=more,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _with_data(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", type=Path, metavar="DIR", help="the data folder (yours, if not given)")
+
+
+def _windows(commands: Commands) -> None:
+    desk = _command(commands, "desk", "open the desk window")
+    _with_data(desk)
+    desk.add_argument("--desk", metavar="ID", help="which desk this is, as in shop.toml")
+    desk.add_argument("--display", action="store_true", help="open the waiting-area display as well")
+    display = _command(commands, "display", "open the waiting-area display")
+    _with_data(display)
+    display.add_argument("--screen", metavar="NAME", default="", help="the monitor, by name or number")
+    display.add_argument("--window", action="store_true", help="in a window, not full screen")
+    display.add_argument("--silent", action="store_true", help="without chime and speech")
+    leader = _command(commands, "leader", "open the team leader's window")
+    _with_data(leader)
+    sample = _command(
+        commands,
+        "sample",
+        "open the sample shop with a queue in motion",
+        "Nothing of it is kept. Without a screen the whole day is played and its pictures are saved.",
+    )
+    sample.add_argument("--out", type=Path, metavar="DIR", help="where a day without a screen is saved")
+    sample.add_argument("--speed", type=_positive, default=1.0, metavar="X", help="so many times real time")
+
+
+def _days(commands: Commands) -> None:
+    demo = _command(commands, "demo", "play a whole invented day and save pictures and the wait log")
+    demo.add_argument("--out", type=Path, metavar="DIR", required=True, help="the folder for what is made")
+    demo.add_argument("--visits", type=_count, default=184, metavar="N", help="visitors that day (184)")
+    demo.add_argument(
+        "--speed", type=_positive, metavar="X", help="so many times real time (as fast as it goes)"
+    )
+    waitlog = _command(commands, "waitlog", "write the wait log of a day")
+    _with_data(waitlog)
+    waitlog.add_argument("--date", type=_date, required=True, metavar="D", help="the day, as 2026-11-19")
+    waitlog.add_argument("--format", choices=("pdf", "csv", "json", "xlsx"), required=True)
+    waitlog.add_argument("--out", type=Path, required=True, metavar="FILE", help="the file to write")
+    waitlog.add_argument("--language", choices=("en", "cy"), default="en", help="English or Welsh (en)")
+    _history(commands)
+
+
+def _history(commands: Commands) -> None:
+    history = _command(commands, "history", "visits from another queue system")
+    actions = history.add_subparsers(dest="action", metavar="ACTION", required=True)
+    load = _command(actions, "import", "take over visits exported from another queue system", _COLUMNS)
+    load.add_argument("file", type=Path, metavar="FILE.csv")
+    _with_data(load)
+    load.add_argument("--columns", default="", metavar="OURS=THEIRS,…", help="names of the file's columns")
+    load.add_argument("--profile", default="", metavar="NAME", help="a known layout: see the README")
+    load.add_argument("--skip-bad", action="store_true", help="import the good rows all the same")
+
+
+def _upkeep(commands: Commands) -> None:
+    bench = _command(commands, "bench", "measure how fast the program is on this machine")
+    bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON as well")
+    bench.add_argument("--quick", action="store_true", help="smaller amounts, less exact")
+    check = _command(commands, "check", "look whether the data folder is whole")
+    _with_data(check)
+    rebuild = _command(commands, "rebuild", "make the read models anew from the log")
+    _with_data(rebuild)
+    backup = _command(commands, "backup", "copy the database while the program goes on")
+    _with_data(backup)
+    backup.add_argument("file", type=Path, metavar="FILE")
+
+
+def _date(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _count(text: str) -> int:
+    if not 1 <= int(text) <= 5000:
+        raise argparse.ArgumentTypeError("from 1 to 5000")
+    return int(text)
+
+
+def _positive(text: str) -> float:
+    if not 0 < float(text) <= 10_000:
+        raise argparse.ArgumentTypeError("greater than 0, at most 10000")
+    return float(text)

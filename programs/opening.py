@@ -1,0 +1,51 @@
+"""Opening a data folder for a program: the store, the shop's files and the machine's settings together.
+
+Knows what lies in a data folder and what is put there the first time; knows nothing of windows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.folder import DataFolder, default_folder, open_folder
+from frontdesk.clock import AnchoredClock
+from frontdesk.desk import FrontDesk
+from frontdesk.exchange.shop_files import copy_sample, read_shop
+from frontdesk.settings import Settings, read_settings
+from frontdesk.shop import Shop
+from programs.journal import start_journal
+
+SHOP = "shop"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A data folder in use. `front` is the front desk over it, by the machine's own clock."""
+
+    data: DataFolder
+    shop: Shop
+    settings: Settings
+    front: FrontDesk
+
+
+@contextmanager
+def opened(path: Path | None, *, write: bool, keyring: bool = True) -> Iterator[Opened]:
+    """A data folder, open while in use. The first writer finds the sample shop's files to make their own.
+
+    Raises StoreError, ShopFilesError or SettingsError, each with plain words.
+    """
+    folder = path or default_folder()
+    data = open_folder(folder, write=write, keyring=keyring)
+    try:
+        start_journal(folder)
+        if write and not (folder / SHOP).exists():
+            copy_sample(folder / SHOP)
+        shop, settings = read_shop(folder / SHOP), read_settings(folder)
+        latest = data.store.latest()
+        clock = AnchoredClock(latest=None if latest is None else latest.at)
+        yield Opened(data, shop, settings, FrontDesk(shop, data.store, clock, by=settings.person or "desk"))
+    finally:
+        data.close()
