@@ -16,9 +16,9 @@ from db.rows import COLUMNS, to_event, to_row
 from frontdesk.log import Detail, Event
 from frontdesk.projection import State, kind_of, read, write
 
-_NAMES: Final = ", ".join(f'"{name}"' for name in COLUMNS)
+NAMES: Final = ", ".join(f'"{name}"' for name in COLUMNS)
 _EVENT: Final = (
-    f"INSERT INTO event ({_NAMES}) VALUES ({', '.join('?' * len(COLUMNS))}) ON CONFLICT (id) DO NOTHING"  # noqa: S608
+    f"INSERT INTO event ({NAMES}) VALUES ({', '.join('?' * len(COLUMNS))}) ON CONFLICT (id) DO NOTHING"  # noqa: S608
 )
 _OUTBOX: Final = "INSERT INTO outbox (seq) VALUES (?)"
 _DETAIL: Final = """
@@ -35,7 +35,7 @@ PUT_STATE: Final = """
         head = excluded.head, data = excluded.data
 """
 _GET_STATE: Final = "SELECT hlc, device, head, data FROM state WHERE stream = ?"
-_STREAM: Final = f"SELECT {_NAMES} FROM event WHERE stream = ?"  # noqa: S608
+_STREAM: Final = f"SELECT {NAMES} FROM event WHERE stream = ?"  # noqa: S608
 
 
 def append(driver: dbapi2.Connection, events: Sequence[Event], details: Sequence[Detail]) -> None:

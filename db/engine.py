@@ -36,6 +36,11 @@ def reading(path: Path, key: Key) -> Engine:
     return _engine(path, key, "rw", ("PRAGMA query_only = ON",))
 
 
+def plain(path: Path, key: Key) -> Engine:
+    """An engine for a file that a copy is written to: nothing is asked of it but the key."""
+    return _engine(path, key, "rwc", ())
+
+
 def _engine(path: Path, key: Key, mode: str, pragmas: tuple[str, ...]) -> Engine:
     address = f"{path.absolute().as_uri()}?mode={mode}"
 

@@ -1,0 +1,82 @@
+"""The read models made anew from the log, and compared with what is stored.
+
+Knows how to walk the whole log stream by stream without holding it in memory; what a state is, is
+`frontdesk.projection`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2
+
+from db import engine
+from db.append import NAMES, PUT_STATE, state_row
+from db.errors import environment
+from db.rows import to_event
+from db.store import SqlStore
+from frontdesk.projection import kind_of
+
+#: Told after each part of the work: events done, of all. What it raises stops the work, and nothing is kept.
+Progress = Callable[[int, int], None]
+StateRow = tuple[Any, ...]
+
+_REPORT_EVERY: Final = 5000
+_STATES_AT_ONCE: Final = 500
+_BY_STREAM: Final = f"SELECT {NAMES} FROM event ORDER BY stream, hlc"  # noqa: S608 - our own column names
+
+
+def rebuild(store: SqlStore, progress: Progress | None = None) -> int:
+    """Replace all read models by what the log folds to, in one transaction; returns how many there are.
+
+    Readers go on seeing the old ones until it is done. Raises StoreError; nothing is changed then.
+    """
+    driver = engine.driver(store.connection)
+    with environment():
+        driver.execute("BEGIN IMMEDIATE")
+        try:
+            driver.execute("DELETE FROM state")
+            made = _fill(driver, progress or _silent)
+            driver.execute("COMMIT")
+        except BaseException:
+            if driver.in_transaction:
+                driver.execute("ROLLBACK")
+            raise
+    return made
+
+
+def _fill(driver: dbapi2.Connection, progress: Progress) -> int:
+    made = 0
+    waiting: list[StateRow] = []
+    for row in folded(driver, progress):
+        waiting.append(row)
+        made += 1
+        if len(waiting) == _STATES_AT_ONCE:
+            driver.executemany(PUT_STATE, waiting)
+            waiting.clear()
+    driver.executemany(PUT_STATE, waiting)
+    return made
+
+
+def folded(driver: dbapi2.Connection, progress: Progress) -> Iterator[StateRow]:
+    """The rows `state` should hold, by stream, made from the log alone."""
+    (total,) = driver.execute("SELECT count(*) FROM event").fetchone()
+    done, reported = 0, 0
+    rows = driver.cursor().execute(_BY_STREAM)
+    for stream, group in groupby(iter(rows.fetchone, None), key=lambda row: str(row[2])):
+        events = [to_event(row) for row in group]
+        kind = kind_of(stream)
+        state = None if kind is None else kind.fold(events)
+        if state is not None:
+            yield state_row(stream, state, max(events, key=lambda event: event.key))
+        done += len(events)
+        if done - reported >= _REPORT_EVERY:
+            reported = done
+            progress(done, total)
+    progress(done, total)
+
+
+def _silent(done: int, total: int) -> None:
+    """Nobody is waiting to be told."""
