@@ -16,7 +16,7 @@ _BYTES, _KEPT = 2_000_000, 4
 
 
 def start_journal(folder: Path | None) -> None:
-    """Write the log into ``folder/log`` as JSON lines; without a folder only warnings go to standard error."""
+    """Write the log into ``folder/log`` as JSON lines; without a folder only warnings, to standard error."""
     handler: logging.Handler
     if folder is None:
         handler, level = logging.StreamHandler(), logging.WARNING

@@ -17,6 +17,7 @@ from frontdesk.refusal import Refusal, refuse
 from frontdesk.visit import commands, facts
 from frontdesk.visit.commands import VisitCommand
 from frontdesk.visit.state import Phase, Visit
+from frontdesk.words import current
 
 Decision = tuple[Fact, ...] | Refusal
 AnyCommand = TypeVar("AnyCommand", bound=VisitCommand)
@@ -128,7 +129,7 @@ def _with_this_desk(visit: Visit, phase: Phase, context: Context) -> Refusal | N
         return refuse("not_called" if phase is Phase.CALLED else "not_serving", ticket=visit.ticket)
     if visit.desk != context.desk:
         place = context.shop.place(visit.desk)
-        return refuse("wrong_desk", ticket=visit.ticket, place=place.name if place else visit.desk)
+        return refuse("wrong_desk", ticket=visit.ticket, place=place.named(current()) if place else visit.desk)
     return None
 
 

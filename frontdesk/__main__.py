@@ -1,0 +1,61 @@
+"""The way in: the arguments choose what `programs` puts together, and every known fault ends in plain words.
+
+This and `programs` are the only places that know all the rooms. What a command does not need is not loaded.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+
+from frontdesk.command_line import parse
+from frontdesk.exchange.table import FaultsError
+from frontdesk.settings import SettingsError
+from frontdesk.store import StoreError
+
+#: Which function of which module of `programs` carries a command out.
+COMMANDS = {
+    "desk": "windows:run_desk",
+    "display": "windows:run_display",
+    "leader": "windows:run_leader",
+    "sample": "sample:run_sample",
+    "demo": "demo:run_demo",
+    "waitlog": "days:write_wait_log",
+    "history": "days:import_history",
+    "bench": "upkeep:run_bench",
+    "check": "upkeep:check_folder",
+    "rebuild": "upkeep:rebuild_folder",
+    "backup": "upkeep:back_up",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command; the exit code (see the help of the command line)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console may not know ŵ
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    chosen = parse(arguments)
+    try:
+        return _program(chosen.command)(chosen)
+    except StoreError as error:
+        print(error.words(), file=sys.stderr)
+        return 3
+    except (FaultsError, SettingsError) as error:
+        print(error, file=sys.stderr)
+        return 3
+    except KeyboardInterrupt:
+        return 130
+
+
+def _program(command: str) -> Callable[[argparse.Namespace], int]:
+    module, _, name = COMMANDS[command].partition(":")
+    function: Callable[[argparse.Namespace], int] = getattr(
+        importlib.import_module(f"programs.{module}"), name
+    )
+    return function
+
+
+if __name__ == "__main__":
+    sys.exit(main())
