@@ -12,22 +12,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from frontdesk import __version__
+from frontdesk.exchange import history
+from frontdesk.exchange.past_formats import PROFILES
 
 _ABOUT = "The front desk of a one-stop shop: check in, call, serve, and see how long people waited."
 _MORE = """
 Without --data, everything is kept in your own data folder. Each command answers --help.
 Exit codes: 0 done, 1 something was found or refused (the reason is printed), 2 wrong arguments,
 3 the data folder can't be used (the reason and what to do are printed).
-"""
-_COLUMNS = """
-columns of the file (a heading line; comma, semicolon or tab; UTF-8; .csv or .csv.gz):
-  arrived    when the visitor came (needed), such as 2026-11-19 10:29 or 2026-11-19T10:29:00Z
-  called     when they were called          served    when they began to be served
-  finished   when they were done            service   what they came for
-  desk       where they were served         ticket    their ticket
-Times without an offset are London time; of the hour that comes twice in October the first is taken.
-Every row that can't be used is listed with its line and the reason, and then nothing is imported,
-unless --skip-bad is given.
 """
 
 
@@ -52,7 +44,8 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     return parser().parse_args(arguments)
 
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+# argparse has no public name for what add_subparsers gives.
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 
 def _command(commands: Commands, name: str, about: str, more: str = "") -> argparse.ArgumentParser:
@@ -108,13 +101,13 @@ def _days(commands: Commands) -> None:
 
 
 def _history(commands: Commands) -> None:
-    history = _command(commands, "history", "visits from another queue system")
-    actions = history.add_subparsers(dest="action", metavar="ACTION", required=True)
-    load = _command(actions, "import", "take over visits exported from another queue system", _COLUMNS)
+    past = _command(commands, "history", "visits from another queue system")
+    actions = past.add_subparsers(dest="action", metavar="ACTION", required=True)
+    load = _command(actions, "import", "take over visits exported from another queue system", history.HELP)
     load.add_argument("file", type=Path, metavar="FILE.csv")
     _with_data(load)
     load.add_argument("--columns", default="", metavar="OURS=THEIRS,…", help="names of the file's columns")
-    load.add_argument("--profile", default="", metavar="NAME", help="a known layout: see the README")
+    load.add_argument("--profile", default="visits", choices=sorted(PROFILES), help="a known layout")
     load.add_argument("--skip-bad", action="store_true", help="import the good rows all the same")
 
 

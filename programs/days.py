@@ -9,7 +9,6 @@ import argparse
 import sys
 from datetime import date
 
-from frontdesk.clock import system_wall
 from frontdesk.desk import FrontDesk
 from frontdesk.exchange import history
 from frontdesk.exchange.table import FaultsError
@@ -48,24 +47,32 @@ def import_history(arguments: argparse.Namespace) -> int:
     """`frontdesk history import`."""
     with opened(arguments.data, write=True) as shop:
         try:
-            past = history.read_history(
+            found = history.read_history(
                 arguments.file,
                 shop.shop,
-                columns=history.column_map(arguments.columns),
                 profile=arguments.profile,
+                columns=history.column_map(arguments.columns),
+                progress=_told,
+            )
+            taken = history.take_over(
+                found,
+                shop.shop,
+                shop.data.store,
+                shop.front.clock,
                 skip_bad=arguments.skip_bad,
+                source=arguments.file.name,
             )
         except FaultsError as error:
-            print(*(str(fault) for fault in error.faults), sep="\n", file=sys.stderr)
+            print(*error.faults, sep="\n", file=sys.stderr)
             print("Nothing was imported. Mend these rows, or add --skip-bad.", file=sys.stderr)
             return 1
-        origin = history.Origin(
-            device=shop.front.device,
-            hybrid=shop.front.hybrid,
-            at=system_wall(),
-            source=arguments.file.name,
-        )
-        taken = history.take_over(past, shop.shop, shop.data.store, origin)
-    print(*(str(fault) for fault in taken.rejected), sep="\n", file=sys.stderr)
-    print(f"Imported {taken.added} visits; {taken.already} were there already.")
+    if taken.rejected:
+        print(*taken.rejected, sep="\n", file=sys.stderr)
+    print(f"\rImported {taken.added} visits; {taken.already} were there already.", end="")
+    print(f" {len(taken.rejected)} rows were left out; {taken.passed_over} were no visits.")
     return 0
+
+
+def _told(rows: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{rows} rows read", end="", file=sys.stderr, flush=True)
