@@ -13,7 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bootstrap.environment import ensure_packages, tool
-from bootstrap.machine import OFFSCREEN_LIBRARIES, SCREEN_LIBRARIES, SPEECH, TEST_PROGRAMS, ensure_system
+from bootstrap.machine import (
+    BUILD_PROGRAMS,
+    OFFSCREEN_LIBRARIES,
+    SCREEN_LIBRARIES,
+    SPEECH,
+    TEST_PROGRAMS,
+    ensure_system,
+)
 from bootstrap.starting import TREE, Stopped, ask, say, start
 
 NEWEST_TRIED = 14  # the newest Python 3.x looked for when the one that started us is too old
@@ -121,7 +128,7 @@ def translate(options: argparse.Namespace) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Make the one-folder program in dist/frontdesk."""
-    ensure_system(OFFSCREEN_LIBRARIES, {}, SPEECH)
+    ensure_system(OFFSCREEN_LIBRARIES, BUILD_PROGRAMS if sys.platform == "linux" else {}, {})
     ensure_packages("dev")
     options_of_it = "--noconfirm --clean --log-level WARN packaging/frontdesk.spec"
     return start([tool("python"), "-m", "PyInstaller", *options_of_it.split()])

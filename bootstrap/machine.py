@@ -35,7 +35,14 @@ SCREEN_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 SPEECH = {"espeak-ng": "espeak-ng"}
-TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "pdftoppm": "poppler-utils", **SPEECH}
+BUILD_PROGRAMS = {"objdump": "binutils"}  # PyInstaller reads with it which libraries a library needs
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "pdftoppm": "poppler-utils",
+    **BUILD_PROGRAMS,
+    **SPEECH,
+}
 
 TRY_TO_LOAD = """
 import ctypes, sys
