@@ -79,12 +79,11 @@ class Appearance(QObject):
         self.theme_changed.emit(theme)
 
     def _palette(self) -> Palette:
-        if self._choice.scheme != "system":
-            return PALETTES[self._choice.scheme]
-        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-        if self._access.contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return PALETTES["contrast-dark" if dark else "contrast-light"]
-        return PALETTES["dark" if dark else "light"]
+        return palette_for(
+            self._choice.scheme,
+            dark=self._hints.colorScheme() == Qt.ColorScheme.Dark,
+            contrast=self._access.contrastPreference() == Qt.ContrastPreference.HighContrast,
+        )
 
     def _motion(self) -> bool:
         if self._choice.motion is not None:
@@ -97,6 +96,14 @@ class Appearance(QObject):
         self._app.setPalette(qt_palette(self.theme))
         self._app.setFont(self.theme.font("body"))
         self._app.setStyleSheet(stylesheet(self.theme))
+
+
+def palette_for(scheme: Scheme, *, dark: bool, contrast: bool) -> Palette:
+    """The palette of a choice, on a system that prefers dark colours or high contrast, or neither."""
+    if scheme != "system":
+        return PALETTES[scheme]
+    shade = "dark" if dark else "light"
+    return PALETTES[f"contrast-{shade}" if contrast else shade]
 
 
 def appearance() -> Appearance:

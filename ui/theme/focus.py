@@ -1,18 +1,29 @@
 """The focus ring: a dark line and 3 px of yellow around whatever has the keyboard, on every screen.
 
 Knows which widget has the focus and draws over its neighbours; knows nothing of what the widget does.
+Following the widget about is left to Qt's own frame: an event filter in Python would be handed widgets
+that are half taken down.
 """
 
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from ui.theme.look import Theme
 
+# Pixels at 100 %.
 OUTER = 3
 INNER = 2
 
@@ -32,92 +43,76 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication, owner: QObject, theme: Callable[[], Theme]) -> None:
         super().__init__(owner)
         self._theme = theme
+        self._style = _RingStyle(theme)
         self._frame: _Frame | None = None
         app.focusChanged.connect(self._move)
 
-    def _move(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _move(self) -> None:
+        # The signal's own widgets are not asked for: the old one may be half taken down.
+        now = QApplication.focusWidget()
         if self._frame is not None and shiboken6.isValid(self._frame):
-            self._frame.hide()
-            self._frame.deleteLater()
+            shiboken6.delete(self._frame)  # at once: left to itself it would come back with the old widget
         self._frame = None
-        if now is None or now.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            return
-        self._frame = _Frame(now, self._theme)
+        if now is not None and now.focusPolicy() != Qt.FocusPolicy.NoFocus and not now.isWindow():
+            self._frame = _Frame(now, self._style, self._theme)
 
 
-def _hosts(target: QWidget) -> list[QWidget]:
-    """The parents from the target up to the one the ring lies on: the window, or what scrolls with it."""
-    hosts: list[QWidget] = []
-    each = None if target.isWindow() else target.parentWidget()
-    while each is not None and not _is_viewport(each):
-        hosts.append(each)
-        each = None if each.isWindow() else each.parentWidget()
-    while hosts and isinstance(hosts[-1], QSplitter):  # it would take the ring for one more pane
-        hosts.pop()
-    return hosts
+class _RingStyle(QProxyStyle):
+    """Tells Qt's frame how far out the ring reaches, and to lie above what it surrounds."""
+
+    def __init__(self, theme: Callable[[], Theme]) -> None:
+        super().__init__("Fusion")
+        self._theme = theme
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
+            return self._theme().px(OUTER)
+        return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self, hint: QStyle.StyleHint, option: QStyleOption | None = None, widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's own name
+    ) -> int:  # fmt: skip
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # the dark line lies on the widget's own edge
+        return super().styleHint(hint, option, widget, returnData)
 
 
-def _is_viewport(widget: QWidget) -> bool:
-    area = widget.parentWidget()
-    return isinstance(area, QAbstractScrollArea) and area.viewport() is widget
-
-
-class _Frame(QWidget):
+class _Frame(QFocusFrame):
     """The ring itself: lies over the target, lets every click through."""
 
-    def __init__(self, target: QWidget, theme: Callable[[], Theme]) -> None:
+    def __init__(self, target: QWidget, style: QStyle, theme: Callable[[], Theme]) -> None:
         super().__init__()
-        self._target = target
         self._theme = theme
-        self._host: QWidget | None = None
+        self.setStyle(style)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("focus-ring")
-        self._settle()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not shiboken6.isValid(self._target):
-            return False
-        if event.type() == QEvent.Type.ParentChange:
-            self._settle()
-        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
-            self._fit()
-        return False
-
-    def _settle(self) -> None:
-        """Find the place in the tree to lie on, and watch all there is between it and the target."""
-        hosts = _hosts(self._target)
-        self._host = hosts[-1] if hosts else None
-        for each in (self._target, *hosts):
-            each.installEventFilter(self)
-        self.setParent(self._host)
-        self._fit()
+        self.setWidget(target)
+        if target.isVisible():  # Qt's frame stays away when its widget has yet to scroll into sight
+            self.show()
+            self.raise_()
 
     def _shape(self) -> tuple[QRect, int]:
-        if isinstance(self._target, HasFocusShape):
-            return self._target.focus_shape()
-        return self._target.rect(), self._theme().px(6)
-
-    def _fit(self) -> None:
-        if self._host is None:
-            self.hide()
-            return
-        shape = self._shape()[0]
-        origin = self._target.mapTo(self._host, QPoint(0, 0))
-        around = shape.translated(origin).adjusted(-OUTER, -OUTER, OUTER, OUTER)
-        self.setGeometry(around & self._host.rect())
-        self.setVisible(self._target.isVisibleTo(self._host))
-        self.raise_()
+        target = self.widget()
+        if isinstance(target, HasFocusShape):
+            return target.focus_shape()
+        return QRect(0, 0, target.width(), target.height()), self._theme().px(6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme()
-        radius = self._shape()[1]
+        shape, radius = self._shape()
+        outer, inner = theme.px(OUTER), theme.px(INNER)
+        full = QRectF(shape.adjusted(0, 0, 2 * outer, 2 * outer))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        full = QRectF(self.rect())
         for colour, inset, width, corner in (
-            ("focus_inner", OUTER, INNER, radius),
-            ("focus_outer", 0, OUTER, radius + OUTER),
+            ("focus_inner", outer, inner, radius),
+            ("focus_outer", 0, outer, radius + outer),
         ):
             half = inset + width / 2
             painter.setPen(QPen(theme.colour(colour), width))

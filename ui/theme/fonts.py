@@ -3,6 +3,7 @@
 Knows sizes at 100 % in pixels, measured on the designs; knows nothing of colours or widgets.
 """
 
+from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -40,6 +41,8 @@ ROLES: Final[dict[TextRole, tuple[int, QFont.Weight]]] = {
     "clock": (19, _BOLD),
     "huge": (31, _BOLD),  # the ticket being served
 }
+# Titles and the one big ticket stand alone: figures of their own width look better there.
+PROPORTIONAL: Final[frozenset[TextRole]] = frozenset({"title", "page", "heading", "huge"})
 
 
 class FontsMissingError(RuntimeError):
@@ -63,13 +66,19 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(sorted(families))
 
 
-def make_font(pixels: int, weight: QFont.Weight = _REGULAR) -> QFont:
-    """The program's font at a size in pixels, with tabular figures so that numbers line up.
+def make_font(pixels: int, weight: QFont.Weight = _REGULAR, *, tabular: bool = True) -> QFont:
+    """The program's font at a size in pixels, with tabular figures unless told otherwise.
 
     The font's zero is slashed and it offers no other: there is no `zero` feature to switch.
     """
+    return QFont(_font(pixels, weight, tabular))
+
+
+@lru_cache(maxsize=256)
+def _font(pixels: int, weight: QFont.Weight, tabular: bool) -> QFont:
     font = QFont(list(FAMILIES))
     font.setPixelSize(pixels)
     font.setWeight(weight)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from PySide6.QtGui import QColor, QFont
 
-from ui.theme.fonts import ROLES, TextRole, make_font
+from ui.theme.fonts import PROPORTIONAL, ROLES, TextRole, make_font
 from ui.theme.palette import LIGHT, Palette
 
 MIN_SCALE: Final = 1.0
@@ -32,9 +32,9 @@ class Theme:
         return max(1, round(pixels * self.scale)) if pixels > 0 else 0
 
     def font(self, role: TextRole) -> QFont:
-        """The font for a kind of text, with tabular figures."""
+        """The font for a kind of text; its figures line up except in titles."""
         size, weight = ROLES[role]
-        return make_font(self.px(size), weight)
+        return make_font(self.px(size), weight, tabular=role not in PROPORTIONAL)
 
     def font_of(self, pixels: float, weight: QFont.Weight = QFont.Weight.Bold) -> QFont:
         """A font of any other size (pixels at 100 %), for the display's big numbers."""

@@ -111,7 +111,7 @@ CONTRAST_DARK = replace(
     accent="#ffe14d", accent_hover="#fff3a8", on_accent="#000000", on_accent_key="#000000",
     outline_key="#ffe14d", chosen="#003f5c",
     header="#000000", header_pill="#262626", field="#000000", field_line="#ffffff",
-    ok="#8dffb1", warn="#ffd27a", bad="#ffb3b8", ok_bar="#4be07f", warn_bar="#ffb429", bad_bar="#ff7a84",
+    ok="#8dffb1", warn="#ffd27a", bad="#ffc4c8", ok_bar="#4be07f", warn_bar="#ffb429", bad_bar="#ff7a84",
     track="#000000", focus_outer="#ffffff", focus_inner="#0057d9",
     tag_plain="#000000", tag_warm="#2b2100", tag_lilac="#1c1440", pill_warn="#ffe14d", banner="#000000",
     banner_line="#ffe14d",

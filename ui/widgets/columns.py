@@ -133,7 +133,8 @@ class Columns(QWidget):
         if held is not None and self.isAncestorOf(held):
             held.setFocus()
 
-    def _show_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _show_focus(self) -> None:
+        now = QApplication.focusWidget()
         for lane in self._lanes:
             if now is not None and lane.isAncestorOf(now):
                 lane.ensureWidgetVisible(now, self._theme.px(8), self._theme.px(24))

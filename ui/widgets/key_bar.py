@@ -82,7 +82,7 @@ class KeyBar(QWidget):
         """Take on a theme."""
         self._theme = theme
         side = theme.px(20)
-        self._ends.setContentsMargins(side, 1, side, 0)
+        self._ends.setContentsMargins(side, theme.px(1), side, theme.px(2))
         self._ends.set_gap(theme.px(24), 0)
         self._flow.set_gap(theme.px(22), 0)
         self.update()
