@@ -6,7 +6,18 @@ import sys
 from pathlib import Path
 
 TREE = Path(__file__).resolve().parents[2]
-FORBIDDEN = {"PySide6", "shiboken6", "sqlalchemy", "alembic", "sqlcipher3", "sqlite3", "ui", "db"}
+FORBIDDEN = {
+    "PySide6",
+    "shiboken6",
+    "sqlalchemy",
+    "alembic",
+    "sqlcipher3",
+    "sqlite3",
+    "ui",
+    "db",
+    "programs",
+    "bench",
+}
 
 IMPORT_ALL = """
 import importlib, json, pkgutil, sys
