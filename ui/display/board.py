@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from frontdesk.screens.display import BoardCall
+from frontdesk.screens.display import BoardCall, DisplayScreen
 from ui.display import words
 from ui.display.attention import Frame
 from ui.display.face import Face
@@ -48,28 +48,53 @@ class Board(QWidget):
         """Show another face; nothing is painted for an equal one."""
         if face == self._face:
             return
-        self._face = face
+        before, self._face = self._face, face
         said = words.spoken(face.screen, face.stale)
         if said != self.accessibleName():
             self.setAccessibleName(said)
-        self.update()
+        self._update_changed(before, face)
+
+    def _update_changed(self, before: Face, face: Face) -> None:
+        """Large type takes its time on a large screen: only the parts that differ are painted anew."""
+        old, new = before.parts(), face.parts()
+        if before.stale != face.stale or old.keys() != new.keys():
+            self.update()
+            return
+        boxes = board_layout(QSizeF(self.size())).boxes()
+        for part in new:
+            if old[part] != new[part]:
+                self.update(boxes[part].toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.fillRect(self.rect(), self._theme.colour("display"))
+        painter.fillRect(event.rect(), self._theme.colour("display"))
         places = board_layout(QSizeF(self.size()))
-        brush = Brush(painter, self._theme, places.unit)
-        self._paint_header(brush, places)
-        if self._face.stale:
-            _message(brush, places.body, words.not_up_to_date(), warning=True)
-        elif self._face.screen is not None:
-            self._paint_call(brush, places.call)
-            self._paint_side(brush, places)
-        self._paint_footer(brush, places)
+        region = event.region()
+        wanted = {
+            part for part, box in places.boxes().items() if region.intersects(box.toAlignedRect())
+        }  # fmt: skip
+        self._paint_parts(Brush(painter, self._theme, places.unit), places, wanted)
         painter.end()
         self.painted.emit()
+
+    def _paint_parts(self, brush: Brush, places: BoardLayout, wanted: set[str]) -> None:
+        if "header" in wanted:
+            self._paint_header(brush, places)
+        if "footer" in wanted:
+            self._paint_footer(brush, places)
+        screen = self._face.screen
+        if self._face.stale:
+            _message(brush, places.body, words.not_up_to_date(), warning=True)
+        elif screen is not None:
+            if "call" in wanted:
+                self._paint_call(brush, places.call, screen.current)
+            if "rows" in wanted:
+                for call, box in zip(screen.last, places.rows, strict=False):
+                    self._paint_row(brush, box, call)
+            if "info" in wanted:
+                self._paint_info(brush, places.info, screen)
 
     def _paint_header(self, brush: Brush, places: BoardLayout) -> None:
         clock = brush.text(
@@ -86,9 +111,7 @@ class Board(QWidget):
         room.adjust(0, brush.px(22), 0, -brush.px(22))
         brush.text(room, title, 40, "on_display", Weight.Bold, most=2)
 
-    def _paint_call(self, brush: Brush, box: QRectF) -> None:
-        screen = self._face.screen
-        call = None if screen is None else screen.current
+    def _paint_call(self, brush: Brush, box: QRectF, call: BoardCall | None) -> None:
         if call is None:
             _message(brush, box, words.welcome())
             return
@@ -118,20 +141,9 @@ class Board(QWidget):
             band.setRight(half.left() - brush.px(24))
         brush.text(band, words.go_to(), 50, "display_call_note")
 
-    def _paint_side(self, brush: Brush, places: BoardLayout) -> None:
-        screen = self._face.screen
-        if screen is None:
-            return
-        edge = "on_display" if brush.theme.palette.display_panel == brush.theme.palette.display else ""
-        for call, box in zip(screen.last, places.rows, strict=False):
-            brush.panel(box, "display_panel", edge=edge)
-            self._paint_row(brush, box, call)
-        brush.panel(places.info, "display_info", edge=edge)
-        self._paint_info(brush, places.info)
-
     def _paint_row(self, brush: Brush, box: QRectF, call: BoardCall) -> None:
-        frame = self._face.frame_of(call)
-        if frame == "thick":
+        brush.panel(box, "display_panel", edge=_edge(brush.theme))
+        if self._face.frame_of(call) == "thick":
             brush.frame(box, _ROW_FRAME, 22, "display_frame")
         inner = box.adjusted(brush.px(44), brush.px(20), -brush.px(44), -brush.px(20))
         ticket = QRectF(inner)
@@ -148,10 +160,9 @@ class Board(QWidget):
         brush.text(upper, call.place_en, 58, "on_display", Weight.Medium, side="right", most=2)
         brush.text(lower, call.place_cy, 38, "on_display", side="right", most=2)
 
-    def _paint_info(self, brush: Brush, box: QRectF) -> None:
-        screen, language = self._face.screen, self._face.language
-        if screen is None:
-            return
+    def _paint_info(self, brush: Brush, box: QRectF, screen: DisplayScreen) -> None:
+        language = self._face.language
+        brush.panel(box, "display_info", edge=_edge(brush.theme))
         inner = box.adjusted(brush.px(44), brush.px(18), -brush.px(36), -brush.px(18))
         lines = [words.waiting_line(screen, language), words.within_line(screen, language)]
         shown = [line for line in lines if line]
@@ -165,6 +176,11 @@ class Board(QWidget):
         brush.painter.fillRect(foot, brush.theme.colour("display_foot"))
         inner = foot.adjusted(brush.px(60), brush.px(14), -brush.px(60), -brush.px(14))
         brush.text(inner, words.notice_line(self._face.screen, self._face.turn), 40, "on_display", most=2)
+
+
+def _edge(theme: Theme) -> str:
+    """The line around panels where a theme gives them the colour of what they lie on."""
+    return "on_display" if theme.palette.display_panel == theme.palette.display else ""
 
 
 def _band(box: QRectF, part: tuple[float, float]) -> QRectF:

@@ -26,6 +26,20 @@ class Face:
         """The language of this turn."""
         return "cy" if self.turn % 2 else "en"
 
+    def parts(self) -> dict[str, object]:
+        """What each part of the board shows: a part is painted anew when this differs."""
+        screen = self.screen
+        if screen is None:
+            return {"header": self.clock, "footer": self.turn}
+        current = screen.current
+        return {
+            "header": (self.clock, screen.title_en, screen.title_cy),
+            "call": (current, current and self.frame_of(current)),
+            "rows": [(call, self.frame_of(call)) for call in screen.last],
+            "info": (self.language, screen.waiting, screen.within_minutes),
+            "footer": (self.turn, screen.notices),
+        }
+
     def frame_of(self, call: BoardCall) -> Frame:
         """How a call is framed."""
         return self.frame if call.visit in self.fresh else "calm"

@@ -27,7 +27,12 @@ class BoardLayout:
     info: QRectF
     body: QRectF
     footer: QRectF
-    standing: bool
+
+    def boxes(self) -> dict[str, QRectF]:
+        """The parts that are painted each for itself."""
+        side = self.rows[0].united(self.rows[-1])
+        return {"header": QRectF(0, 0, self.footer.width(), self.header.bottom()), "call": self.call,
+                "rows": side, "info": self.info, "footer": self.footer}  # fmt: skip
 
 
 def board_layout(size: QSizeF) -> BoardLayout:
@@ -44,7 +49,7 @@ def board_layout(size: QSizeF) -> BoardLayout:
     )  # fmt: skip
     call, side = _standing(body, gap) if standing else _lying(body, gap)
     rows = _stack(side, 5 if standing else 4, gap)
-    return BoardLayout(unit, header, call, rows[:-1], rows[-1], body, footer, standing)
+    return BoardLayout(unit, header, call, rows[:-1], rows[-1], body, footer)
 
 
 def _lying(body: QRectF, gap: float) -> tuple[QRectF, QRectF]:

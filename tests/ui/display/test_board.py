@@ -62,6 +62,32 @@ def test_the_frame_is_to_be_seen(qtbot: QtBot) -> None:
     assert seen == {"calm": [yellow, white], "thick": [yellow, yellow], "off": [white, white]}
 
 
+@pytest.mark.parametrize(
+    "face",
+    [
+        Face(SCREEN, "10:43"),
+        Face(SCREEN, "10:42", turn=1),
+        Face(SCREEN, "10:42", fresh=frozenset({"id"}), frame="off"),
+        Face(replace(SCREEN, waiting=7), "10:42"),
+        Face(replace(SCREEN, calls=(replace(CALL, ticket="B7"), CALL)), "10:42"),
+        Face(replace(SCREEN, calls=(CALL, replace(CALL, ticket="B7"))), "10:42"),
+    ],
+)
+def test_a_part_that_is_not_painted_anew_has_not_changed(qtbot: QtBot, face: Face) -> None:
+    board = Board()
+    qtbot.addWidget(board)
+    board.resize(1280, 720)
+    first = Face(SCREEN, "10:42")
+    board.set_face(first)
+    before = board.grab().toImage()
+    board.set_face(face)
+    after = board.grab().toImage()
+    assert before != after
+    for part, box in board_layout(QSizeF(board.size())).boxes().items():
+        same = before.copy(box.toAlignedRect()) == after.copy(box.toAlignedRect())
+        assert same or first.parts()[part] != face.parts()[part], part
+
+
 @given(
     text=st.text(min_size=1, max_size=500),
     width=st.integers(20, 2000),
