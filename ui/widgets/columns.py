@@ -6,7 +6,7 @@ queue stays where it is while the check-in scrolls.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -81,6 +81,12 @@ class Columns(QWidget):
     def lanes(self) -> int:
         """How many columns there are now."""
         return len(self._lanes)
+
+    def minimumSizeHint(self) -> QSize:
+        """One lane's width: what is narrower than all lanes together is not refused but laid out anew."""
+        least = max(map(self._least, self._sections), default=0)
+        edge = self._row.contentsMargins()
+        return QSize(min(least, self._theme.px(400)) + edge.left() + edge.right(), self._theme.px(160))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
