@@ -84,7 +84,8 @@ def test_a_part_that_is_not_painted_anew_has_not_changed(qtbot: QtBot, face: Fac
     after = board.grab().toImage()
     assert before != after
     for part, box in board_layout(QSizeF(board.size())).boxes().items():
-        same = before.copy(box.toAlignedRect()) == after.copy(box.toAlignedRect())
+        inside = box.toAlignedRect().adjusted(1, 1, -1, -1)  # neighbours share a row of pixels
+        same = before.copy(inside) == after.copy(inside)
         assert same or first.parts()[part] != face.parts()[part], part
 
 
