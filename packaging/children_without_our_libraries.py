@@ -1,7 +1,7 @@
-"""Runs first in the built program: what it starts, such as eSpeak NG, gets the system's own libraries, not ours.
+"""Runs first in the built program: what it starts, such as eSpeak NG, gets the system's own libraries.
 
-PyInstaller's starter points LD_LIBRARY_PATH at the program's folder and keeps the old one in LD_LIBRARY_PATH_ORIG.
-This process itself has read it already.
+PyInstaller's starter points LD_LIBRARY_PATH at the program's folder and keeps the old value in
+LD_LIBRARY_PATH_ORIG. This process itself has read it already.
 """
 
 import os
