@@ -92,8 +92,8 @@ def why_unreadable(path: Path, key: Key) -> StoreError:
     """
     with path.open("rb") as file:
         start = file.read(_PAGE * 16)
-    if not start:
-        return StoreError("damaged", "the file is empty")
+    if len(start) < 2 * _PAGE:
+        return StoreError("damaged", "the file is cut short")
     salt = bytes(byte ^ 0x3A for byte in start[:_SALT])
     secret = hashlib.pbkdf2_hmac("sha512", bytes.fromhex(key), salt, 2, 32)
     for number in range(2, len(start) // _PAGE + 1):

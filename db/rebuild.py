@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlcipher3 import dbapi2
@@ -25,6 +26,7 @@ StateRow = tuple[Any, ...]
 
 _REPORT_EVERY: Final = 5000
 _STATES_AT_ONCE: Final = 500
+_CACHE_KB: Final = 65536  # each page comes from the disk, and is decrypted, about once
 _BY_STREAM: Final = f"SELECT {NAMES} FROM event ORDER BY stream, hlc"  # noqa: S608 - our own column names
 
 
@@ -35,6 +37,7 @@ def rebuild(store: SqlStore, progress: Progress | None = None) -> int:
     """
     driver = engine.driver(store.connection)
     with environment():
+        driver.execute(f"PRAGMA cache_size = {-_CACHE_KB}")
         driver.execute("BEGIN IMMEDIATE")
         try:
             driver.execute("DELETE FROM state")
@@ -44,6 +47,8 @@ def rebuild(store: SqlStore, progress: Progress | None = None) -> int:
             if driver.in_transaction:
                 driver.execute("ROLLBACK")
             raise
+        finally:
+            driver.execute("PRAGMA cache_size = -8000")  # SQLite's usual 8 MB
     return made
 
 
@@ -65,7 +70,7 @@ def folded(driver: dbapi2.Connection, progress: Progress) -> Iterator[StateRow]:
     (total,) = driver.execute("SELECT count(*) FROM event").fetchone()
     done, reported = 0, 0
     rows = driver.cursor().execute(_BY_STREAM)
-    for stream, group in groupby(iter(rows.fetchone, None), key=lambda row: str(row[2])):
+    for stream, group in groupby(rows, key=itemgetter(2)):
         events = [to_event(row) for row in group]
         kind = kind_of(stream)
         state = None if kind is None else kind.fold(events)

@@ -11,6 +11,8 @@ from frontdesk.log import ClockQuality, Event
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 
+_CLOCKS: Final = {quality.value: quality for quality in ClockQuality}
+
 #: The columns that hold an event, in the order of `to_row` and `to_event`.
 COLUMNS: Final = (
     "id", "site", "stream", "type", "version", "data", "by", "device", "device_seq", "hlc", "at", "clock",
@@ -54,5 +56,5 @@ def to_event(row: Sequence[Any]) -> Event:
         device_seq=row[8],
         hlc=row[9],
         at=_EPOCH + timedelta(microseconds=row[10]),
-        clock=ClockQuality(row[11]),
+        clock=_CLOCKS[row[11]],
     )

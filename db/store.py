@@ -34,7 +34,12 @@ _LOG: Final = (
     .order_by(event.c.seq)
     .limit(_ROWS_AT_ONCE)
 )
-_LATEST: Final = _EVENT.order_by(*(column.desc() for column in _ORDER)).limit(1)
+# Through the index on hlc: ordering by all three would sort the whole log.
+_LATEST: Final = (
+    _EVENT.where(event.c.hlc == select(func.max(event.c.hlc)).scalar_subquery())
+    .order_by(event.c.device.desc(), event.c.id.desc())
+    .limit(1)
+)
 _DESKS: Final = (
     _EVENT.where(event.c.stream >= "desk/", event.c.stream < "desk0")
     .where(event.c.at >= bindparam("since"), event.c.at < bindparam("until"))

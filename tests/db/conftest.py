@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,3 +41,22 @@ def folder(path: Path) -> Iterator[DataFolder]:
 def store(folder: DataFolder) -> SqlStore:
     """The store in it."""
     return folder.store
+
+
+@pytest.fixture
+def as_nobody(path: Path) -> Iterator[None]:
+    """Be a user without the superuser's rights for a while, where the tests are run as the superuser."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        yield
+        return
+    nobody = 65534
+    for place in (path, *path.iterdir()):
+        os.chown(place, nobody, nobody)
+    for place in (path.parent, *path.parents):  # on the way there, the test's own folders are the superuser's
+        if place.owner() == "root" and place.is_relative_to(tempfile.gettempdir()):
+            place.chmod(place.stat().st_mode | 0o011)
+    os.seteuid(nobody)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
