@@ -77,6 +77,7 @@ class Appearance(QObject):
             return
         self._dress(theme)
         self.theme_changed.emit(theme)
+        self._ring.renew()
 
     def _palette(self) -> Palette:
         return palette_for(

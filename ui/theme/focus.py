@@ -45,9 +45,10 @@ class FocusRing(QObject):
         self._theme = theme
         self._style = _RingStyle(theme)
         self._frame: _Frame | None = None
-        app.focusChanged.connect(self._move)
+        app.focusChanged.connect(self.renew)
 
-    def _move(self) -> None:
+    def renew(self) -> None:
+        """Draw the ring anew where the focus is: also after a change of style, when Qt's frame goes away."""
         # The signal's own widgets are not asked for: the old one may be half taken down.
         now = QApplication.focusWidget()
         if self._frame is not None and shiboken6.isValid(self._frame):

@@ -32,7 +32,7 @@ ROLES: Final[dict[TextRole, tuple[int, QFont.Weight]]] = {
     "field": (16, _REGULAR),  # what is typed
     "button": (16, _SEMI),
     "key": (12, _SEMI),  # on a key cap
-    "wait": (14, _SEMI),  # beside a wait bar
+    "wait": (14, _BOLD),  # beside a wait bar
     "heading": (16, _BOLD),  # of a banner or a part of a card
     "title": (19, _BOLD),  # of a card or column
     "page": (22, _BOLD),  # of a page
