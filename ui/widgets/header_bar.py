@@ -62,6 +62,10 @@ class HeaderBar(QWidget):
         if text != self._clock.text():
             self._clock.setText(text)
 
+    def set_title(self, text: str) -> None:
+        """Show what this window is."""
+        self._title.setText(text)
+
     def set_place(self, text: str) -> None:
         """Show where this is."""
         self._place.setText(text)

@@ -1,0 +1,194 @@
+"""The desk's screen computed from the front desk: runs on the database thread, writes nothing.
+
+Knows which visits, desks and appointments make the screen of one desk; how they look is the window's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from frontdesk import queue
+from frontdesk.appointment import Appointment
+from frontdesk.desk import FrontDesk
+from frontdesk.estimate import likely_wait, newcomer_for
+from frontdesk.screens.desk import Colleague, DeskScreen, EnquiryLine, Expected, Gone, Here, Hint, Label, Row
+from frontdesk.screens.desk_words import (
+    clock_text,
+    hold_text,
+    language_text,
+    need_text,
+    outcome_text,
+    service_name,
+    service_parts,
+)
+from frontdesk.shop import Place, Shop
+from frontdesk.staffing import DeskState, Staffing
+from frontdesk.visit import Phase, Visit
+from frontdesk.words import current, translate
+
+_BUSY = (Phase.CALLED, Phase.SERVING)
+
+
+def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
+    """The screen of one desk as things stand. StoreError, and KeyError for a desk that is not set up."""
+    place = front.shop.desks[desk]
+    visits = front.store.open_visits()
+    today = front.store.visits_of(front.today)
+    staffing = {found.id: found for found in front.store.staffing()}
+    own = staffing.get(desk)
+    waiting = sorted((v for v in visits if v.phase is Phase.WAITING), key=queue.rank)
+    held = sorted((v for v in visits if v.phase is Phase.HELD), key=lambda v: (v.arrived, v.id))
+    here = next((v for v in visits if v.desk == desk and v.phase in _BUSY), None)
+    seen = [v for v in today if v.within_target is not None and not v.unverified]
+    return DeskScreen(
+        shop=front.shop.site.named(current()),
+        desk=desk,
+        place=place.named(current()),
+        person=person,
+        state=DeskState.CLOSED if own is None else own.state,
+        back_at=None if own is None else own.back_at,
+        rows=tuple(_row(front, place, visit) for visit in waiting),
+        held=tuple(_row(front, place, v) for v in held if v.held_from is not Phase.SERVING or v.desk != desk),
+        on_hold_here=tuple(
+            _row(front, place, v) for v in held if v.held_from is Phase.SERVING and v.desk == desk
+        ),
+        here=None if here is None else _here(front, here),
+        colleagues=tuple(_colleagues(front.shop, desk, visits, staffing)),
+        expected=tuple(_expected(front, a) for a in front.store.appointments_of(front.today) if a.open),
+        gone=_gone(front, (v for v in today if v.phase in (Phase.LEFT, Phase.DID_NOT_COME))),
+        finished=_gone(front, (v for v in today if v.phase is Phase.FINISHED and not v.at_door)),
+        seen=len(seen),
+        seen_in_time=sum(bool(v.within_target) for v in seen),
+        target=front.shop.rules.target,
+        due_soon=front.shop.rules.due_soon,
+        goal=front.shop.rules.seen_goal,
+        rooms=tuple((room.id, room.named(current())) for room in front.shop.rooms.values()),
+        own_services=bool(place.services),
+    )
+
+
+def check_in_hint(front: FrontDesk, service: str, needs: tuple[str, ...] = ()) -> Hint:
+    """The ticket and the likely wait of somebody checked in for a service now. Raises StoreError."""
+    now = front.clock.read().at
+    newcomer = newcomer_for(service, front.shop, now, needs)
+    likely = likely_wait(
+        newcomer, front.store.visits_of(front.today), front.store.staffing(), front.shop, now
+    )
+    return Hint(front.next_ticket(service), None if likely is None else (likely.lo, likely.hi))
+
+
+def _row(front: FrontDesk, place: Place, visit: Visit) -> Row:
+    title, rest = service_parts(front.shop.services.get(visit.service), visit.service)
+    if len(visit.enquiries) > 1:
+        rest += translate("Desk", " and {count} more", count=len(visit.enquiries) - 1)
+    return Row(
+        visit=visit.id,
+        ticket=visit.ticket,
+        title=title,
+        rest=rest,
+        service=visit.service,
+        name=front.store.details(f"visit/{visit.id}").get("name", ""),
+        phase=visit.phase,
+        arrived=visit.arrived,
+        entered=visit.entered,
+        target=timedelta(seconds=visit.target_s),
+        due_soon=front.shop.rules.due_soon,
+        labels=_labels(visit),
+        needs=visit.needs,
+        language=visit.language,
+        mine=queue.can_serve(place, visit),
+        greeted=visit.greeted is not None,
+        raised=bool(visit.lead_s),
+        held_why=hold_text(visit.stretches[-1].why) if visit.phase is Phase.HELD else "",
+    )
+
+
+def _labels(visit: Visit) -> tuple[Label, ...]:
+    needs = [need for need in visit.needs if need != "interpreter" or not visit.language]
+    labels = [Label(language_text(visit.language), "lilac")] if visit.language else []
+    labels += [Label(need_text(need), "warm") for need in needs]
+    if visit.appointment is not None:
+        labels.append(Label(translate("Desk", "Appointment {time}", time=clock_text(visit.appointment))))
+    if visit.lead_s:
+        labels.append(Label(translate("Desk", "Moved forward")))
+    if visit.greeted is None:
+        labels.append(Label(translate("Desk", "Not greeted yet")))
+    return tuple(labels)
+
+
+def _here(front: FrontDesk, visit: Visit) -> Here:
+    details = front.store.details(f"visit/{visit.id}")
+    room = front.shop.rooms.get(visit.room)
+    return Here(
+        visit=visit.id,
+        ticket=visit.ticket,
+        name=details.get("name", ""),
+        note=details.get("note", ""),
+        service=visit.service,
+        enquiries=tuple(
+            EnquiryLine(
+                name=service_name(front.shop.services, enquiry.service),
+                ended="" if enquiry.outcome is None else outcome_text(enquiry.outcome),
+            )
+            for enquiry in visit.enquiries
+        ),
+        phase=visit.phase,
+        arrived=visit.arrived,
+        entered=visit.entered,
+        called=visit.first_called,
+        seen=visit.seen,
+        since=visit.stretches[-1].since,
+        calls=visit.calls,
+        place="" if room is None else room.named(current()),
+        labels=_labels(visit),
+        needs=visit.needs,
+        language=visit.language,
+        ticket_problem=visit.ticket_problem,
+    )
+
+
+def _colleagues(
+    shop: Shop, desk: str, visits: Iterable[Visit], staffing: dict[str, Staffing]
+) -> Iterable[Colleague]:
+    busy = {visit.desk: visit for visit in visits if visit.phase in _BUSY}
+    for place in shop.desks.values():
+        known = staffing.get(place.id)
+        if place.id == desk or (known is None and place.id not in busy):
+            continue
+        visit = busy.get(place.id)
+        yield Colleague(
+            place=place.named(current()),
+            state=DeskState.CLOSED if known is None else known.state,
+            back_at=None if known is None else known.back_at,
+            ticket="" if visit is None else visit.ticket,
+            phase=None if visit is None else visit.phase,
+            since=None if visit is None else visit.stretches[-1].since,
+        )
+
+
+def _expected(front: FrontDesk, appointment: Appointment) -> Expected:
+    return Expected(
+        id=appointment.id,
+        due=appointment.due,
+        service=appointment.service,
+        name=service_name(front.shop.services, appointment.service),
+        person=front.store.details(f"appointment/{appointment.id}").get("name", ""),
+    )
+
+
+def _gone(front: FrontDesk, visits: Iterable[Visit]) -> tuple[Gone, ...]:
+    """The latest first."""
+    found = [
+        Gone(
+            visit=visit.id,
+            ticket=visit.ticket,
+            name="",
+            enquiry=service_name(front.shop.services, visit.service),
+            phase=visit.phase,
+            ended=visit.ended or visit.arrived,
+        )
+        for visit in visits
+        if not visit.imported
+    ]
+    return tuple(sorted(found, key=lambda gone: gone.ended, reverse=True))

@@ -1,0 +1,130 @@
+"""Actions on the screen: their keys bound once, their buttons made from them, and what is possible now.
+
+Knows the actions as data and who carries each out; knows nothing of visits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from frontdesk.actions import ACTIONS, BY_ID, Action, Situation
+from ui.widgets import KeyButton
+from ui.widgets.key_button import Kind
+
+
+class Actions(QObject):
+    """Which actions are possible, and the way from a key, a button or the list of commands to what is done.
+
+    `refreshed` says that the situation has changed; `idle` carries an action's id whose key was pressed while
+    neither it nor another with that key was possible.
+    """
+
+    refreshed = Signal()
+    idle = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.situation = Situation()
+        self._handlers: Mapping[str, Callable[[], object]] = {}
+        self._keys: dict[str, list[Action]] = {}
+        for action in ACTIONS:
+            for key in (action.key, *action.also):
+                if not action.local:
+                    self._keys.setdefault(key, []).append(action)
+        for key in self._keys:
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.setAutoRepeat(key.startswith("Ctrl+") and key[5:] in ("Up", "Down"))
+            shortcut.activated.connect(lambda key=key: self.press(key))
+        self._sequences = [QKeySequence(key) for key in self._keys]
+
+    def carry_out_by(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Who does what. Every action needs somebody: KeyError names one without."""
+        missing = {action.id for action in ACTIONS} - set(handlers)
+        if missing:
+            raise KeyError(", ".join(sorted(missing)))
+        self._handlers = handlers
+
+    def set_situation(self, situation: Situation) -> None:
+        """Make everything follow a new situation."""
+        if situation != self.situation:
+            self.situation = situation
+            self.refreshed.emit()
+
+    def possible(self, action: str) -> bool:
+        """Whether an action can be taken now."""
+        return BY_ID[action].possible(self.situation)
+
+    def now(self, key: str) -> Action | None:
+        """What a key does now."""
+        return next((a for a in self._keys.get(key, ()) if a.possible(self.situation)), None)
+
+    def press(self, key: str) -> None:
+        """Do what a key does now."""
+        action = self.now(key)
+        if action is None:
+            self.idle.emit(self._keys[key][0].id)
+        else:
+            self.run(action.id)
+
+    def run(self, action: str) -> None:
+        """Carry an action out where it is possible."""
+        if self.possible(action):
+            self._handlers[action]()
+        else:
+            self.idle.emit(action)
+
+    def claim(self, editor: QWidget) -> None:
+        """Let our keys reach us although the editor has a use of its own for some (Ctrl+K, Ctrl+E)."""
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return super().eventFilter(watched, event)
+        if QKeySequence(event.keyCombination()) in self._sequences:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class ActionButton(KeyButton):
+    """The button of one action: its title, its key, and there or not as the action is possible.
+
+    `fixed` buttons stay and are greyed where they can't be used; others go away. `suffix` follows the title.
+    """
+
+    def __init__(self, actions: Actions, action: str, *, kind: Kind = "outline", fixed: bool = True) -> None:
+        self._actions, self._action, self._fixed = actions, BY_ID[action], fixed
+        self._suffix = ""
+        super().__init__(self._action.titled(), self._action.cap(), kind=kind)
+        self.clicked.connect(lambda: actions.run(action))
+        actions.refreshed.connect(self._refresh)
+        self.retranslate()
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Say it in the language in use."""
+        self.set_text(self._action.titled() + self._suffix)
+        self.set_key(self._action.cap())
+        self.setAccessibleDescription(self._action.said())
+        self.setToolTip(self._action.said())
+
+    def set_suffix(self, suffix: str) -> None:
+        """Say whom it is about, as in "Call next – A14"."""
+        if suffix != self._suffix:
+            self._suffix = suffix
+            self.set_text(self._action.titled() + suffix)
+
+    def _refresh(self) -> None:
+        possible = self._action.possible(self._actions.situation)
+        had = self.hasFocus()
+        self.setEnabled(possible)
+        if not self._fixed:
+            self.setVisible(possible)
+        if had and not possible:
+            window = self.window()
+            if (first := window.focusProxy()) is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)

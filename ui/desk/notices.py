@@ -1,0 +1,89 @@
+"""The banners of the desk: what went wrong and what was kept; refusals; the clock; the printer.
+
+Knows which kinds of notice there are and that one of a kind stands at a time; each is announced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from frontdesk.words import translate
+from ui.theme import Theme, follow
+from ui.widgets import Banner, BannerKind, EndsLayout, KeyButton, announce
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a banner says. `does` names a button and what it does, beside the one that closes the banner."""
+
+    title: str
+    text: str = ""
+    kind: BannerKind = "warn"
+    button: str = ""
+    key: str = ""
+    does: Callable[[], object] | None = None
+
+
+class Notices(QWidget):
+    """``notices.show_notice("store", Notice(…))``; a newer one of a kind replaces the older."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._banners: dict[str, Banner] = {}
+        self._column = QVBoxLayout(self)
+        self.hide()
+        follow(self._restyle)
+
+    def _restyle(self, theme: Theme) -> None:
+        self._column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), 0)
+        self._column.setSpacing(theme.px(8))
+
+    def show_notice(self, kind: str, notice: Notice) -> None:
+        """Show and announce a notice."""
+        self._take_away(kind)
+        banner = Banner(notice.title, notice.text, notice.kind)
+        row = QWidget()
+        flow = EndsLayout(row)
+        if notice.does is not None:
+            button = KeyButton(notice.button, notice.key)
+            button.clicked.connect(lambda: self._do(kind, notice))
+            flow.addWidget(button)
+        close = KeyButton(translate("Desk", "Close"))
+        close.setAccessibleName(translate("Desk", "Close this notice: {title}", title=notice.title))
+        close.clicked.connect(lambda: self.close_notice(kind))
+        flow.addWidget(close)
+        banner.add(row)
+        self._banners[kind] = banner
+        self._column.addWidget(banner)
+        self.show()
+        announce(self, banner.text(), urgent=notice.kind == "bad")
+
+    def _do(self, kind: str, notice: Notice) -> None:
+        self.close_notice(kind)
+        if notice.does is not None:
+            notice.does()
+
+    def close_notice(self, kind: str) -> None:
+        """Take a notice away; the keyboard goes where the window begins, if it was on it."""
+        banner = self._banners.get(kind)
+        held = QApplication.focusWidget()
+        focused = banner is not None and held is not None and banner.isAncestorOf(held)
+        self._take_away(kind)
+        self.setVisible(bool(self._banners))
+        first = self.window().focusProxy()
+        if focused and first is not None:
+            first.setFocus()
+
+    def _take_away(self, kind: str) -> None:
+        banner = self._banners.pop(kind, None)
+        if banner is not None:
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+
+    def texts(self) -> dict[str, str]:
+        """What stands now, by kind."""
+        return {kind: banner.text() for kind, banner in self._banners.items()}

@@ -1,0 +1,58 @@
+"""What the desk's window is given from outside: the search over services, the printer, other windows.
+
+Knows shapes only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from frontdesk.settings import Settings
+from frontdesk.shop import Service
+
+
+class Found(Protocol):
+    """A service that was found."""
+
+    @property
+    def service(self) -> Service:
+        """The service."""
+
+
+class Search(Protocol):
+    """Finds services by what people type, slips forgiven; quick enough for every key press."""
+
+    def find(self, text: str, limit: int) -> Sequence[Found]:
+        """The services that fit best, the best first."""
+
+
+class PrintProblem(Protocol):
+    """Why a ticket did not come out. `code` is recorded with the visit."""
+
+    @property
+    def code(self) -> str:
+        """The kind of problem."""
+
+    def words(self) -> str:
+        """What happened and what to do, for the person at the desk."""
+
+
+#: Prints the ticket of a visit away from the screen's thread and, on the main thread, says how it went:
+#: ``print_ticket(visit, then)`` calls ``then(None)`` when it came out, else with what went wrong.
+PrintTicket = Callable[[str, Callable[[PrintProblem | None], None]], None]
+
+
+def _nothing() -> None:
+    """What a window does with a wish nobody takes up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """The world around the desk's window. `print_ticket` None means that tickets are not printed."""
+
+    on_settings: Callable[[Settings], object] = lambda settings: None
+    open_display: Callable[[], object] = _nothing
+    open_leader: Callable[[], object] = _nothing
+    print_ticket: PrintTicket | None = None

@@ -1,0 +1,140 @@
+"""How a row of the queue is drawn: ticket, enquiry, the wait against its target, needs, the key that calls.
+
+Knows rows and the theme; knows nothing of the table around it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from frontdesk.actions import BY_ID
+from frontdesk.screens.desk import Label, Row, Wait
+from ui.desk.parts import paint_parts, parts_height
+from ui.desk.queue_model import ENQUIRY, ENTRY, NEEDS, NEXT, TICKET, WAIT, WAITED, AnyIndex, Part
+from ui.theme import Theme, appearance
+from ui.widgets import key_cap_size, paint_key_cap, paint_tag, paint_wait, tag_size, wait_size
+from ui.widgets.measure import WRAP, line_height, line_width, wrapped_size
+
+PAD = 8
+HEIGHT = 56
+
+
+def flow_of(labels: tuple[Label, ...], width: int, theme: Theme) -> list[tuple[QRect, Label]]:
+    """Where a row's tags go in a width, from the corner 0, 0; a tag that is too long is drawn shorter."""
+    x = y = 0
+    places = []
+    for label in labels:
+        size = tag_size(label.text, theme)
+        size.setWidth(min(size.width(), max(1, width)))
+        if x and x + size.width() > width:
+            x, y = 0, y + size.height() + theme.px(4)
+        places.append((QRect(x, y, size.width(), size.height()), label))
+        x += size.width() + theme.px(6)
+    return places
+
+
+def ticket_width(theme: Theme) -> int:
+    """The width of the first column."""
+    return line_width(theme.font("ticket"), "W88") + 2 * theme.px(PAD)
+
+
+def wait_width(theme: Theme) -> int:
+    """The width of the column of waits: the longest common wait fits."""
+    return wait_size("11:20 – 88 min over", theme).width() + 2 * theme.px(PAD)
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Draws one cell."""
+
+    def sizeHint(self, view: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        theme, entry, width = appearance().theme, index.data(ENTRY), view.rect.width()
+        inner = width - 2 * theme.px(PAD)
+        if isinstance(entry, Part):
+            return QSize(width, theme.px(40))
+        high = theme.px(HEIGHT)
+        if isinstance(entry, Row):
+            high = max(high, self._content(entry, index, inner, theme) + theme.px(16))
+        return QSize(width, high)
+
+    def _content(self, row: Row, index: AnyIndex, width: int, theme: Theme) -> int:
+        if index.column() == ENQUIRY:
+            return parts_height(row.title, row.rest, width, theme)
+        if index.column() == WAITED:
+            why = wrapped_size(theme.font("small"), row.held_why, width).height() if row.held_why else 0
+            return wait_size("", theme).height() + why
+        if index.column() == NEEDS:
+            cap = self._cap_width(theme) if index.data(NEXT) else 0
+            places = flow_of(row.labels, width - cap, theme)
+            return places[-1][0].bottom() if places else 0
+        return line_height(theme.font("ticket"))
+
+    @staticmethod
+    def _cap_width(theme: Theme) -> int:
+        return key_cap_size(BY_ID["call_next"].cap(), theme).width() + theme.px(6)
+
+    def paint(self, painter: QPainter, view: QStyleOptionViewItem, index: AnyIndex) -> None:
+        theme, entry = appearance().theme, index.data(ENTRY)
+        if isinstance(entry, Part):
+            self._paint_part(painter, view.rect, entry if index.column() == TICKET else None, theme)
+        elif isinstance(entry, Row):
+            chosen = bool(view.state & QStyle.StateFlag.State_Selected)
+            painter.fillRect(view.rect, theme.colour("chosen" if chosen else "card"))
+            if chosen and index.column() == TICKET:  # not by colour alone
+                edge = QRect(view.rect.topLeft(), QSize(theme.px(4), view.rect.height()))
+                painter.fillRect(edge, theme.colour("accent"))
+            inner = view.rect.adjusted(theme.px(PAD), 0, -theme.px(PAD), 0)
+            self._paint_cell(painter, inner, entry, index, theme)
+        painter.fillRect(
+            QRect(view.rect.left(), view.rect.bottom(), view.rect.width(), 1), theme.colour("line")
+        )
+
+    @staticmethod
+    def _paint_part(painter: QPainter, rect: QRect, part: Part | None, theme: Theme) -> None:
+        painter.fillRect(rect, theme.colour("card"))
+        if part is not None:
+            painter.setFont(theme.font("small_strong"))
+            painter.setPen(theme.colour("muted"))
+            place = rect.adjusted(theme.px(PAD), 0, 0, -theme.px(6))
+            painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextDontClip, part.title)
+
+    def _paint_cell(self, painter: QPainter, rect: QRect, row: Row, index: AnyIndex, theme: Theme) -> None:
+        ink = theme.colour("ink" if row.mine else "muted")
+        match index.column():
+            case 0:
+                painter.setFont(theme.font("ticket"))
+                painter.setPen(ink)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, row.ticket)
+            case 1:
+                paint_parts(painter, rect, row.title, row.rest, theme, ink)
+            case 2:
+                self._paint_wait(painter, rect, row, index.data(WAIT), theme)
+            case _:
+                self._paint_needs(painter, rect, row, bool(index.data(NEXT)), theme)
+
+    @staticmethod
+    def _paint_wait(painter: QPainter, rect: QRect, row: Row, wait: object, theme: Theme) -> None:
+        if not isinstance(wait, Wait):
+            return
+        if row.held_why:
+            high = wrapped_size(theme.font("small"), row.held_why, rect.width()).height()
+            why = QRect(rect.left(), rect.bottom() - high - theme.px(6), rect.width(), high)
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(why, WRAP, row.held_why)
+            rect = rect.adjusted(0, theme.px(4), 0, -high - theme.px(6))
+        paint_wait(painter, rect, wait.fraction, wait.tone, wait.text, theme)
+
+    def _paint_needs(self, painter: QPainter, rect: QRect, row: Row, following: bool, theme: Theme) -> None:
+        if following:
+            cap = key_cap_size(BY_ID["call_next"].cap(), theme)
+            place = QRect(rect.right() + 1 - cap.width(), rect.center().y() - cap.height() // 2, 0, 0)
+            place.setSize(cap)
+            paint_key_cap(painter, place, BY_ID["call_next"].cap(), theme, theme.colour("outline_key"))
+            rect = rect.adjusted(0, 0, -self._cap_width(theme), 0)
+        places = flow_of(row.labels, rect.width(), theme)
+        if places:
+            top = rect.top() + (rect.height() - places[-1][0].bottom()) // 2
+            for place, label in places:
+                paint_tag(painter, place.translated(rect.left(), top), label.text, label.tint, theme)

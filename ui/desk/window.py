@@ -1,0 +1,304 @@
+"""The desk's window: puts the columns together, shows each new screen, and lets the time go on.
+
+Knows where everything stands; what is shown is computed by `frontdesk.screens`, what is done is in the deeds.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from frontdesk.actions import BY_ID, Situation
+from frontdesk.desk import FrontDesk
+from frontdesk.refusal import Refusal
+from frontdesk.screens.desk import DeskScreen
+from frontdesk.screens.desk_reading import desk_screen
+from frontdesk.screens.desk_words import clock_text
+from frontdesk.settings import Settings
+from frontdesk.store import StoreError
+from frontdesk.words import current, translate
+from ui.desk.arrivals import Arrivals
+from ui.desk.at_desk import AtDesk
+from ui.desk.buttons import ActionButton, Actions
+from ui.desk.check_in import CheckInPanel
+from ui.desk.expected import ExpectedPanel
+from ui.desk.notices import Notice, Notices
+from ui.desk.ports import Outside, Search
+from ui.desk.program import ProgramDeeds
+from ui.desk.queue_deeds import QueueDeeds
+from ui.desk.queue_panel import QueuePanel
+from ui.desk.with_you import WithYouPanel
+from ui.tasks import Tasks
+from ui.theme import Theme, follow
+from ui.widgets import Columns, HeaderBar, KeyBar, Pill, announce
+
+#: The keys in the bar at the foot; the rest is in the help.
+BAR_KEYS = ("F1", "F2", "F3", "F8", "F10", "F11", "Ctrl+K")
+
+
+class DeskWindow(QMainWindow):
+    """One desk of the shop. `front`, `tasks` and `search` are closed by whoever made them."""
+
+    def __init__(
+        self,
+        front: FrontDesk,
+        tasks: Tasks,
+        search: Search,
+        settings: Settings,
+        outside: Outside | None = None,
+    ) -> None:
+        super().__init__()
+        place = front.shop.desks[settings.desk]
+        self._front, self._tasks = front, tasks
+        self._screen = DeskScreen(
+            shop=front.shop.site.named(current()),
+            desk=place.id,
+            place=place.named(current()),
+            person=settings.person,
+            target=front.shop.rules.target,
+            due_soon=front.shop.rules.due_soon,
+        )
+        self._moment = self._screen.at(front.clock.read().at)
+        self._moved: timedelta | None = None
+        self._hints: list[tuple[str, str]] = []
+        self.actions_here = Actions(self)
+        self.notices = Notices()
+        self.form = CheckInPanel(front.shop.services, search, self.actions_here)
+        self.expected = ExpectedPanel(self.actions_here)
+        self.queue = QueuePanel(self.actions_here)
+        self.with_you = WithYouPanel(self.actions_here)
+        self._make_deeds(search, settings, outside or Outside())
+        self._lay_out()
+        self._connect()
+        self._timer = QTimer(self, interval=1000)
+        self._timer.timeout.connect(self.tick)
+        self.retranslate()
+        follow(self._restyle)
+
+    def _make_deeds(self, search: Search, settings: Settings, outside: Outside) -> None:
+        at = AtDesk(
+            front=self._front,
+            tasks=self._tasks,
+            desk=settings.desk,
+            search=search,
+            outside=outside,
+            window=self,
+            actions=self.actions_here,
+            notices=self.notices,
+            shown=lambda: (self._screen, self._moment),
+            chosen=self.queue.chosen,
+        )
+        self.at = at
+        self.arrivals = Arrivals(at, self.form)
+        self.queue_deeds = QueueDeeds(at, self.queue, self.with_you)
+        self.program = ProgramDeeds(at, settings, self._on_language)
+        handlers = {
+            **self.arrivals.handlers(),
+            **self.queue_deeds.handlers(),
+            **self.program.handlers(),
+        }
+        self.actions_here.carry_out_by(handlers)
+
+    def _lay_out(self) -> None:
+        self.header = HeaderBar("")
+        self._person = self.header.add_pill(Pill(""))
+        self.columns = Columns()
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.addWidget(self.form)
+        self._left.addWidget(self.expected, 1)
+        right = QWidget()
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.addWidget(self.with_you)
+        right_column.addStretch(1)
+        self.columns.add(left, width=332, least=300)
+        self.columns.add(self.queue, width=632, least=500)
+        self.columns.add(right, width=356, least=320)
+        self.bar = KeyBar()
+        self.bar.chosen.connect(self._bar_key)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for item, stretch in ((self.header, 0), (self.notices, 0), (self.columns, 1), (self.bar, 0)):
+            column.addWidget(item, stretch)
+        self.setCentralWidget(middle)
+        self.setFocusProxy(self.form.field.line)
+
+    def _connect(self) -> None:
+        for line in (self.form.field.line, self.form.name.line, self.form.arrived.line):
+            self.actions_here.claim(line)
+        self.expected.arrived.connect(self.arrivals.arrive)
+        self.form.changed.connect(self._judge)
+        self.queue.choice_changed.connect(self._judge)
+        self.actions_here.idle.connect(self._idle)
+        self.actions_here.refreshed.connect(self._show_keys)
+        self._tasks.changed.connect(self.reload)
+        self._tasks.refused.connect(self._refused)
+        self._tasks.store_failed.connect(self._store_failed)
+        self._tasks.failed.connect(self.say_bug)
+
+    def _restyle(self, theme: Theme) -> None:
+        self._left.setSpacing(theme.px(20))
+
+    def start(self) -> None:
+        """Close what yesterday left open, show the screen and let the time go on."""
+        desk = self._screen.desk
+        self._tasks.read(lambda front: tuple(front.close_forgotten(desk=desk)), self._forgotten)
+        self.reload()
+        self._timer.start()
+        self.form.field.line.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if QApplication.focusWidget() is None:
+            self.form.field.line.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._timer.stop()
+        self.with_you.save_note()
+        super().closeEvent(event)
+
+    def reload(self) -> None:
+        """Ask for the screen anew; only the newest answer is shown."""
+        desk, person = self._screen.desk, self._screen.person
+        self._tasks.read(lambda front: desk_screen(front, desk, person), self.show_screen, "screen")
+
+    def show_screen(self, screen: DeskScreen) -> None:
+        """Show a screen."""
+        called = screen.here is not None and (self._screen.here is None or screen.here != self._screen.here)
+        self._screen = screen
+        self._moment = screen.at(self._front.clock.read().at)
+        self.queue.show_screen(screen, self._moment)
+        self.with_you.show_screen(screen, self._moment)
+        self.expected.show_expected(screen.expected)
+        self._show_header()
+        self._judge()
+        if called and screen.here is not None:
+            here = screen.here
+            announce(self.with_you, f"{here.ticket}, {here.with_you(self._moment.now)}")
+        self._keep_focus()
+
+    def tick(self) -> None:
+        """A second has gone."""
+        self._moment = self._screen.at(self._front.clock.read().at)
+        self.queue.tick(self._screen, self._moment)
+        self.with_you.tick(self._screen, self._moment)
+        self._show_header()
+        self._judge()
+        self._watch_clock()
+
+    def _keep_focus(self) -> None:
+        if self.isActiveWindow() and QApplication.focusWidget() is None:
+            self.form.field.line.setFocus()
+
+    def _show_header(self) -> None:
+        self.header.set_place(self._screen.shop)
+        self.header.set_desk(self._screen.place)
+        self.header.set_clock(clock_text(self._moment.now))
+        if self._person.text() != self._screen.person:
+            self._person.set_status(self._screen.person)
+
+    def _judge(self) -> None:
+        """What can be done now."""
+        screen, row = self._screen, self.queue.chosen()
+        here = screen.here
+        self.actions_here.set_situation(
+            Situation(
+                here=None if here is None else here.phase,
+                chosen=None if row is None else row.phase,
+                chosen_greeted=row is None or row.greeted,
+                chosen_raised=row is not None and row.raised,
+                waiting=sum(each.mine for each in self._moment.queue),
+                held=len(screen.on_hold_here),
+                expected=len(screen.expected),
+                gone=len(screen.gone),
+                finished=len(screen.finished),
+                enquiry_given=bool(self.form.filled().services),
+                ticket_at_hand=self.arrivals.ticket_at_hand(),
+                desk=screen.state,
+                rooms=len(screen.rooms),
+                enquiries_open=0 if here is None else sum(not line.ended for line in here.enquiries),
+            )
+        )
+        following = self._moment.next
+        self.queue.call_next.set_suffix("" if following is None else f" – {following.ticket}")
+
+    def _show_keys(self) -> None:
+        hints = []
+        for key in BAR_KEYS:
+            action = self.actions_here.now(key)
+            if action is not None:
+                hints.append((action.cap(), action.titled()))
+        if hints != self._hints:
+            self._hints = hints
+            self.bar.set_hints(hints)
+
+    def _bar_key(self, cap: str) -> None:
+        for key in BAR_KEYS:
+            action = self.actions_here.now(key)
+            if action is not None and action.cap() == cap:
+                self.actions_here.run(action.id)
+                return
+
+    def _on_language(self) -> None:
+        self.retranslate()
+        self.reload()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        self.setWindowTitle(f"{translate('Program', 'Front desk')} · {self._screen.place}")
+        self.header.set_title(translate("Program", "Front desk"))
+        for part in (self.form, self.expected, self.queue, self.with_you):
+            part.retranslate()
+        for button in self.findChildren(ActionButton):
+            button.retranslate()
+        self._hints = []
+        self._show_keys()
+        self._show_header()
+        self.queue.show_screen(self._screen, self._moment)
+        self.with_you.show_screen(self._screen, self._moment)
+        self._judge()
+
+    def _idle(self, action: str) -> None:
+        title = BY_ID[action].titled()
+        text = translate("Desk", "“{action}” can’t be done just now.", action=title)
+        self.notices.show_notice("refusal", Notice(text))
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.at.refuse(refusal)
+
+    def _store_failed(self, error: StoreError) -> None:
+        title = translate("Desk", "The last step could not be kept.")
+        self.notices.show_notice("store", Notice(title, error.words(), "bad"))
+
+    def say_bug(self) -> None:
+        """Something in the program went wrong; it is in the log and the program goes on."""
+        title = translate("Desk", "Something went wrong in the program.")
+        text = translate("Desk", "What was kept before is safe. Look at the queue, then do the step again.")
+        self.notices.show_notice("bug", Notice(title, text, "bad"))
+
+    def _forgotten(self, tickets: tuple[str, ...]) -> None:
+        if tickets:
+            title = translate("Desk", "Visits of an earlier day were still open and have been closed.")
+            self.notices.show_notice("forgotten", Notice(title, ", ".join(tickets), "note"))
+
+    def _watch_clock(self) -> None:
+        moved = self._front.clock.moved()
+        if moved is None:
+            if self._moved is not None:
+                self.notices.close_notice("clock")
+            self._moved = None
+        elif self._moved is None or abs(moved - self._moved) > timedelta(seconds=5):
+            self._moved = moved
+            title = translate("Desk", "This computer’s clock has been changed.")
+            text = translate(
+                "Desk",
+                "Waits are still measured right. When the clock is right again, start the program anew.",
+            )
+            self.notices.show_notice("clock", Notice(title, text))
