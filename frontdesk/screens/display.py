@@ -14,6 +14,7 @@ from math import ceil
 
 from frontdesk.clock import local
 from frontdesk.desk import FrontDesk
+from frontdesk.estimate import seen_within
 from frontdesk.queue import waiting
 from frontdesk.shop import Place, Shop
 from frontdesk.visit import Phase, Visit
@@ -85,9 +86,10 @@ class DisplayScreen:
         return clock_text(self.at)
 
 
-def read_display(front: FrontDesk, within: timedelta | None = None) -> DisplayScreen:
+def read_display(front: FrontDesk) -> DisplayScreen:
     """The board as things stand. Runs on the database thread; StoreError where the store can't be read."""
-    return display_screen(front.shop, front.store.visits_of(front.today), front.clock.read().at, within)
+    visits, now = front.store.visits_of(front.today), front.clock.read().at
+    return display_screen(front.shop, visits, now, seen_within(visits, now))
 
 
 def display_screen(

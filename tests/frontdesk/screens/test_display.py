@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Done, FrontDesk
-from frontdesk.screens.display import DisplayScreen, calls_since, display_screen
+from frontdesk.screens.display import DisplayScreen, calls_since, display_screen, read_display
 from frontdesk.shop import Place, Service, Shop, Site
 from frontdesk.store import MemoryStore
 from frontdesk.visit.commands import (
@@ -71,6 +71,20 @@ def test_an_empty_morning_shows_the_shop_and_no_call(day: Day) -> None:
     assert (screen.current, screen.last, screen.waiting, screen.within_minutes) == (None, (), 0, None)
     assert screen.clock == "09:00"
     assert screen.notices == (("Need help?", "Angen help?"),)
+
+
+def test_the_board_is_read_from_the_front_desk(day: Day) -> None:
+    for number in range(12):
+        day.check_in(f"v{number}")
+        day.seconds += 60
+        day.do(Call(visit=f"v{number}"))
+        day.do(StartServing(visit=f"v{number}"))
+        day.do(Finish(visit=f"v{number}"))
+    day.check_in("last")
+    screen = read_display(day.desk)
+    assert screen.waiting == 1
+    assert screen.within_minutes == 2
+    assert len(screen.calls) == 12
 
 
 def test_the_clock_is_the_shops_own_in_summer(day: Day) -> None:
