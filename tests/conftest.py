@@ -35,15 +35,13 @@ def _qt_running() -> dict[int, str]:
         return {}
     import shiboken6
 
+    main_thread = core.QCoreApplication.instance().thread()
     found = {}
-    for thing in gc.get_objects():
-        kind = type(thing)  # not isinstance: that would ask weak proxies, which may be dead, for their class
-        if issubclass(kind, core.QTimer | core.QThread) and shiboken6.isValid(thing):
-            if issubclass(kind, core.QTimer):
-                if thing.isActive():
-                    found[id(thing)] = f"timer {thing.objectName() or thing!r} ({thing.interval()} ms)"
-            elif thing.isRunning() and thing is not core.QCoreApplication.instance().thread():
-                found[id(thing)] = f"Qt thread {thing.objectName() or thing!r}"
+    for thing in shiboken6.getAllValidWrappers():
+        if isinstance(thing, core.QTimer) and thing.isActive():
+            found[id(thing)] = f"timer {thing.objectName() or thing!r} ({thing.interval()} ms)"
+        elif isinstance(thing, core.QThread) and thing.isRunning() and thing is not main_thread:
+            found[id(thing)] = f"Qt thread {thing.objectName() or thing!r}"
     return found
 
 
