@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from frontdesk.resources import resource
 from ui.theme import PALETTES, Appearance, Choice, Theme, appearance, follow
 from ui.theme.stylesheet import stylesheet
 
@@ -61,6 +62,11 @@ def show(qtbot: QtBot, window: QWidget) -> None:
 
 def test_there_is_one_look_for_the_application(look: Appearance) -> None:
     assert appearance() is look
+
+
+def test_the_icon_is_set_and_windows_has_every_size(look: Appearance, qapp: QApplication) -> None:
+    assert qapp.windowIcon().pixmap(256).size() == QSize(256, 256)
+    assert resource("icons", "frontdesk.ico").read_bytes()[:6] == bytes((0, 0, 1, 0, 7, 0))
 
 
 def test_a_widget_hears_of_the_theme_at_once_and_at_each_change(qtbot: QtBot, look: Appearance) -> None:

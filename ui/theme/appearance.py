@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from frontdesk.resources import resource
 from ui.theme.focus import FocusRing
 from ui.theme.fonts import load_fonts
 from ui.theme.look import MAX_SCALE, MIN_SCALE, Theme
@@ -42,6 +44,7 @@ class Appearance(QObject):
         self._access = self._hints.accessibility()
         load_fonts()
         app.setStyle("Fusion")
+        app.setWindowIcon(QIcon(str(resource("icons", "frontdesk.png"))))
         self.theme = Theme()
         self._dress()
         self._ring = FocusRing(app, self, lambda: self.theme)
