@@ -16,19 +16,22 @@ FILE = "settings.json"
 class PrinterSettings(msgspec.Struct, frozen=True, omit_defaults=True):
     """How tickets leave the desk. `address` is ``host[:port]`` or ``vendor:product`` (hexadecimal) for USB.
 
-    `queue` names a printer of the system, for A6 tickets.
+    `queue` names a printer of the system, for A6 tickets. `roll_mm` is the width of a receipt printer's roll.
     """
 
     kind: Literal["none", "network", "usb", "paper"] = "none"
     address: str = ""
     queue: str = ""
+    roll_mm: Literal[58, 80] = 80
 
 
 class SoundSettings(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the display lets hear. `volume` is 0 to 1; `voice` a program of one's own instead of espeak-ng."""
+    """What the display lets hear. `volume` is 0 to 1.
 
-    chime: bool = True
-    speech: bool = True
+    `voice` is a program of one's own instead of espeak-ng: it reads text and writes a WAV file.
+    """
+
+    calls: Literal["voice", "chime", "silent"] = "voice"
     languages: tuple[str, ...] = ("en", "cy")
     volume: float = 1.0
     voice: tuple[str, ...] = ()

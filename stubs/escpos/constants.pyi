@@ -1,0 +1,2 @@
+RT_STATUS_ONLINE: bytes
+RT_STATUS_PAPER: bytes
