@@ -35,6 +35,9 @@ _BY_ERRNO: Final = {
     errno.EROFS: "no_access",
     errno.ENOTDIR: "no_access",
     errno.EISDIR: "no_access",
+    errno.EEXIST: "no_access",  # a file where the folder should be
+    errno.ENOENT: "no_access",  # the drive was taken out
+    errno.ENAMETOOLONG: "no_access",
     errno.EIO: "disk_error",
 }
 

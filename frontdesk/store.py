@@ -71,7 +71,7 @@ WORDS: Final[dict[str, str]] = {
     ),
     "no_access": QT_TRANSLATE_NOOP(
         "StoreError",
-        "This user may not write to the folder with the data. Nothing was changed. "
+        "The folder with the data can’t be reached or may not be written to. Nothing was changed. "
         "Choose another folder, or ask your ICT team for access to this one.",
     ),
 }

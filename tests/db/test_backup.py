@@ -1,0 +1,108 @@
+"""A copy is whole, needs the key, and never holds up the desk."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+
+from db import backup as backups
+from db import key
+from db.backup import backup
+from db.check import check
+from db.folder import DATABASE, DataFolder, open_folder
+from frontdesk.log import Detail
+from frontdesk.store import StoreError
+from tests.contracts.samples import checked_in, new
+
+
+def restored(folder: DataFolder, copy: Path, place: Path) -> DataFolder:
+    """A data folder made of a copy and the key."""
+    place.mkdir()
+    shutil.copy(copy, place / DATABASE)
+    shutil.copy(folder.path / key.FILE, place / key.FILE)
+    return open_folder(place, write=True, keyring=False)
+
+
+def test_a_copy_holds_everything(folder: DataFolder, tmp_path: Path) -> None:
+    stream = new("visit")
+    detail = Detail(subject=stream, field="name", value="Mair", hlc=1, device="a")
+    folder.store.append([checked_in(stream)], [detail])
+    copy = backup(folder, tmp_path / "copies" / "monday.db")
+    again = restored(folder, copy, tmp_path / "again")
+    assert list(again.store.log()) == list(folder.store.log())
+    assert again.store.details(stream) == {"name": "Mair"}
+    again.close()
+    assert [file.name for file in copy.parent.iterdir()] == ["monday.db"]
+    assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_a_copy_taken_while_the_desk_writes_is_the_log_up_to_one_moment(
+    folder: DataFolder, tmp_path: Path
+) -> None:
+    folder.store.append([checked_in(new("visit"), n) for n in range(300)])
+    stop = threading.Event()
+    copies: list[Path] = []
+
+    def copy_again_and_again() -> None:
+        while not stop.is_set():
+            copies.append(backup(folder, tmp_path / f"copy{len(copies)}.db"))
+
+    thread = threading.Thread(target=copy_again_and_again)
+    thread.start()
+    written = 300
+    while len(copies) < 3:
+        folder.store.append([checked_in(new("visit"), written)])
+        written += 1
+    stop.set()
+    thread.join()
+    log = list(folder.store.log())
+    assert len(log) == written
+    for number, copy in enumerate(copies):
+        again = restored(folder, copy, tmp_path / f"again{number}")
+        kept = list(again.store.log())
+        assert kept == log[: len(kept)]
+        assert len(kept) >= 300
+        assert not check(again.store).streams
+        again.close()
+
+
+def test_a_copy_can_not_be_read_without_the_key(folder: DataFolder, tmp_path: Path) -> None:
+    copy = backup(folder, tmp_path / "copy.db")
+    other = tmp_path / "other"
+    other.mkdir()
+    shutil.copy(copy, other / DATABASE)
+    key.make(other, keyring=False)
+    with pytest.raises(StoreError) as raised:
+        open_folder(other, write=True, keyring=False)
+    assert raised.value.code == "wrong_key"
+
+
+def test_a_copy_that_fails_leaves_the_one_before(
+    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = backup(folder, tmp_path / "copies" / "copy.db")
+    before = copy.read_bytes()
+    take = backups._copy
+
+    def spoil(folder: DataFolder, part: Path) -> None:
+        take(folder, part)
+        data = bytearray(part.read_bytes())
+        data[5000] ^= 0xFF
+        part.write_bytes(data)
+
+    monkeypatch.setattr(backups, "_copy", spoil)
+    with pytest.raises(StoreError) as raised:
+        backup(folder, copy)
+    assert raised.value.code == "damaged"
+    assert copy.read_bytes() == before
+    assert [file.name for file in copy.parent.iterdir()] == ["copy.db"]
+
+
+def test_a_place_that_can_not_be_written_to_is_said_so(folder: DataFolder, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError) as raised:
+        backup(folder, tmp_path / "file" / "copy.db")
+    assert raised.value.code == "no_access"
