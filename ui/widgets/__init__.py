@@ -23,12 +23,13 @@ Texts are given translated. `k` stands for palette names such as "muted"; length
 | Tag | ``Tag("Polish", "lilac")``; in delegates ``paint_tag(painter, rect, text, tint, theme)`` |
 | paint_wait | ``paint_wait(painter, rect, 0.87, "warn", "8:45 – 1 min left", theme)``, ``wait_size`` |
 | paint_mark | ``paint_mark(painter, rect, "triangle", colour)``: shapes that say a state without colour |
+| hairline | ``hairline(painter, theme, left, right, y)``: the line between rows |
 | announce | ``announce(widget, "A14 called to Desk 3")`` to screen readers |
 """
 
 from ui.widgets.announce import announce
 from ui.widgets.banner import Banner, BannerKind
-from ui.widgets.card import Card
+from ui.widgets.card import Card, hairline
 from ui.widgets.chip import Chip
 from ui.widgets.columns import Columns
 from ui.widgets.figure_card import FigureCard
@@ -49,6 +50,6 @@ from ui.widgets.wait_bar import paint_wait, wait_size
 __all__ = [
     "Banner", "BannerKind", "Card", "Chip", "Columns", "EndsLayout", "FigureCard", "FlowLayout", "HeaderBar",
     "Journey", "KeyBar", "KeyButton", "KeyCap", "Labelled", "LabelledField", "LabelledNote", "Mark", "Pill",
-    "PillKind", "SectionTitle", "Step", "Tag", "Text", "TextNote", "Tint", "announce", "key_cap_size",
+    "PillKind", "SectionTitle", "Step", "Tag", "Text", "TextNote", "Tint", "announce", "hairline", "key_cap_size",
     "paint_key_cap", "paint_mark", "paint_tag", "paint_wait", "tag_size", "wait_size",
 ]  # fmt: skip

@@ -55,3 +55,8 @@ class Card(QFrame):
         painter.setBrush(self._theme.colour(self._surface))
         radius = self._theme.px(RADIUS)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def hairline(painter: QPainter, theme: Theme, left: int, right: int, y: int) -> None:
+    """A line one pixel high between rows, in the theme's colour for lines."""
+    painter.fillRect(left, y, right - left + 1, 1, theme.colour("line"))

@@ -1,4 +1,4 @@
-"""What delegates paint: bars as long as their part of the target, a shape for each tone, nothing out of place."""
+"""What delegates paint: bars as long as their part of the target, a shape for each tone."""
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
@@ -203,9 +203,18 @@ def test_a_tag_is_as_wide_as_its_words(show: Show, look: Appearance) -> None:
     assert tag.grab().toImage().pixelColor(QPoint(4, 4)) == QColor(PALETTES["light"].tag_lilac)
 
 
-def test_an_announcement_reaches_the_platform(show: Show) -> None:
-    label = Text("Queue")
+def test_an_announcement_reaches_the_platform(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    label, heard = Text("Queue"), list[tuple[str, bool, bool]]()
+
+    def platform(event: QAccessibleEvent) -> None:
+        assert isinstance(event, QAccessibleAnnouncementEvent)
+        urgent = event.politeness() == QAccessible.AnnouncementPoliteness.Assertive
+        heard.append((event.message(), urgent, event.object() is label))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", platform)
     show(label)
+    heard.clear()
     announce(label, "")
     announce(label, "A14 called to Desk 3")
     announce(label, "The ticket was not printed.", urgent=True)
+    assert heard == [("A14 called to Desk 3", False, True), ("The ticket was not printed.", True, True)]
