@@ -24,6 +24,8 @@ NOTICEABLE = timedelta(minutes=2)
 WINDOW = timedelta(minutes=30)
 #: With fewer half-hours than this behind it, a day has no usual half-hour yet.
 FEWEST_WINDOWS = 4
+#: Fewer people than this are no surge, however quiet the day.
+FEWEST_IN_SURGE = 5
 #: A newer program on another desk may hold for a reason that is not known here.
 _KNOWN_HOLDS = {reason.value: reason for reason in HoldReason}
 
@@ -143,7 +145,7 @@ class Circumstances:
         first = bisect_left(self._arrivals, self._busy[here - 1])
         busiest = max(range(first, here), key=lambda place: (self._came[place], place))
         people, until = self._came[busiest], self._arrivals[busiest]
-        if people <= self._usual + 2 * sqrt(self._usual):
+        if people < FEWEST_IN_SURGE or people <= self._usual + 2 * sqrt(self._usual):
             return []
         return [
             Reason(cause=Cause.SURGE, people=people, usual=self._usual, since=until - WINDOW, until=until)
@@ -165,8 +167,8 @@ def usual_in_window(arrivals: Sequence[datetime], now: datetime) -> float | None
     """How many arrive in half an hour on this day: the median of its half-hours from the first arrival on.
 
     A surge is more than this plus two standard deviations of a Poisson count with this mean (that is,
-    usual + 2·√usual) in a half-hour that ended after the queue was last empty. None before
-    `FEWEST_WINDOWS` half-hours.
+    usual + 2·√usual), and at least `FEWEST_IN_SURGE`, in a half-hour that ended after the queue was last
+    empty. None before `FEWEST_WINDOWS` half-hours.
     """
     if not arrivals:
         return None

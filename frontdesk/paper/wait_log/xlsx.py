@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,47 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 CellValue = str | int | float | bool | timedelta | None
-_LENGTH, _PERCENT = "[m]:ss", "0%"
+_FORMATS: dict[type, str] = {timedelta: "[m]:ss", float: "0%"}
 _WIDEST = 60
+
+
+@dataclass(slots=True)
+class _Pen:
+    """Writes one sheet row by row."""
+
+    sheet: Worksheet
+    at: int = 0
+
+    def row(self, values: Sequence[CellValue], *, bold: bool = False) -> None:
+        """One more row. A text is always a text, never a formula, and has no control characters."""
+        from openpyxl.styles import Font
+
+        self.at += 1
+        for column, value in enumerate(values, start=1):
+            if value is None:
+                continue
+            cell = self.sheet.cell(self.at, column)
+            if isinstance(value, str):
+                cell.value = "".join(c if c.isprintable() else " " for c in value)
+                cell.data_type = "s"
+            else:
+                cell.value = value
+                cell.number_format = _FORMATS.get(type(value), "General")
+            if bold:
+                cell.font = Font(bold=True)
+
+    def head(self, titles: Sequence[str]) -> None:
+        """The row of titles, which stays in sight."""
+        self.row(titles, bold=True)
+        self.sheet.freeze_panes = f"A{self.at + 1}"
+
+    def fit(self) -> None:
+        """Columns as wide as what is in them, within reason."""
+        from openpyxl.utils import get_column_letter
+
+        for index, cells in enumerate(self.sheet.columns, start=1):
+            longest = max(len(str(cell.value or "")) for cell in cells)
+            self.sheet.column_dimensions[get_column_letter(index)].width = min(longest + 2, _WIDEST)
 
 
 def xlsx(screen: WaitLogScreen) -> bytes:
@@ -34,97 +74,61 @@ def xlsx(screen: WaitLogScreen) -> bytes:
     book.properties.created = screen.log.as_of.astimezone(UTC).replace(tzinfo=None)
     first = book.worksheets[0]
     first.title = translate("WaitLog", "Figures", language=screen.language)
-    _figures(first, screen)
-    _table(book, screen.past)
-    for table, parts in (
-        (screen.by_service, screen.log.by_service),
-        (screen.by_desk, screen.log.by_desk),
-        (screen.by_hour, screen.log.by_hour),
-    ):
-        _parts(book, table, parts)
-    _visits(book, screen)
+    _figures(_Pen(first), screen)
+    _past(_new(book, screen.past.title), screen.past)
+    _parts(_new(book, screen.by_service.title), screen.by_service, screen.log.by_service)
+    _parts(_new(book, screen.by_desk.title), screen.by_desk, screen.log.by_desk)
+    _parts(_new(book, screen.by_hour.title), screen.by_hour, screen.log.by_hour)
+    _visits(_new(book, translate("WaitLog", "Visits", language=screen.language)), screen)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _figures(sheet: Worksheet, screen: WaitLogScreen) -> None:
-    _row(sheet, [screen.title], bold=True)
-    _row(sheet, [screen.day_text])
-    _row(sheet, [f"{screen.site} · {screen.limited_to}" if screen.limited_to else screen.site])
-    _row(sheet, [screen.known_at])
-    _row(sheet, [])
+def _new(book: Workbook, title: str) -> _Pen:
+    return _Pen(book.create_sheet(title))
+
+
+def _figures(pen: _Pen, screen: WaitLogScreen) -> None:
+    pen.row([screen.title], bold=True)
+    pen.row([screen.day_text])
+    pen.row([f"{screen.site} · {screen.limited_to}" if screen.limited_to else screen.site])
+    pen.row([screen.known_at])
+    pen.row([])
     for card in screen.cards:
-        _row(sheet, [int(card.figure) if card.figure.isdecimal() else card.figure, card.text])
-    _row(sheet, [])
-    _row(sheet, [column.title for column in screen.times.columns], bold=True)
+        pen.row([int(card.figure) if card.figure.isdecimal() else card.figure, card.text])
+    pen.row([])
+    pen.row([column.title for column in screen.times.columns], bold=True)
     figures = screen.log.all
     spreads = (figures.waits, figures.greeting, figures.walking, figures.serving)
     for row, spread in zip(screen.times.rows, spreads, strict=True):
-        _row(sheet, [row[0].text, spread.count, spread.median, spread.p90, spread.longest])
-    _row(sheet, [])
+        pen.row([row[0].text, spread.count, spread.median, spread.p90, spread.longest])
+    pen.row([])
     for note in (*screen.notes, *screen.method, screen.statement):
-        _row(sheet, [note])
-    sheet.column_dimensions["A"].width = 28
+        pen.row([note])
+    pen.sheet.column_dimensions["A"].width = 28
     for letter in "BCDE":
-        sheet.column_dimensions[letter].width = 18
+        pen.sheet.column_dimensions[letter].width = 18
 
 
-def _table(book: Workbook, table: Table) -> None:
-    sheet = book.create_sheet(table.title)
-    _head(sheet, [column.title for column in table.columns])
+def _past(pen: _Pen, table: Table) -> None:
+    pen.head([column.title for column in table.columns])
     for row in table.rows:
-        _row(sheet, [cell.text for cell in row])
-    _fit(sheet)
+        pen.row([cell.text for cell in row])
+    pen.fit()
 
 
-def _parts(book: Workbook, table: Table, parts: Sequence[Part]) -> None:
-    sheet = book.create_sheet(table.title)
-    _head(sheet, [column.title for column in table.columns])
+def _parts(pen: _Pen, table: Table, parts: Sequence[Part]) -> None:
+    pen.head([column.title for column in table.columns])
     for row, part in zip(table.rows, parts, strict=True):
         figures = part.figures
         shares = figures.in_target.value, figures.first_point.value
-        _row(sheet, [row[0].text, figures.visits, shares[0], figures.waits.median, shares[1]])
-    _fit(sheet)
+        pen.row([row[0].text, figures.visits, shares[0], figures.waits.median, shares[1]])
+    pen.fit()
 
 
-def _visits(book: Workbook, screen: WaitLogScreen) -> None:
-    sheet = book.create_sheet(translate("WaitLog", "Visits", language=screen.language))
-    _head(sheet, COLUMNS)
+def _visits(pen: _Pen, screen: WaitLogScreen) -> None:
+    pen.head(COLUMNS)
     for record in visit_records(screen):
-        _row(sheet, [record[column] for column in COLUMNS])
-    _fit(sheet)
-
-
-def _head(sheet: Worksheet, titles: Sequence[str]) -> None:
-    _row(sheet, titles, bold=True)
-    sheet.freeze_panes = "A2"
-
-
-def _row(sheet: Worksheet, values: Sequence[CellValue], *, bold: bool = False) -> None:
-    """One more row. A text is always a text, never a formula, and has no control characters."""
-    from openpyxl.styles import Font
-
-    at = sheet.max_row + 1 if sheet.max_row > 1 or sheet["A1"].value is not None else 1
-    for column, value in enumerate(values or [""], start=1):
-        cell = sheet.cell(at, column)
-        if isinstance(value, str):
-            cell.value = "".join(c if c.isprintable() else " " for c in value)
-            cell.data_type = "s"
-            continue
-        cell.value = value
-        if isinstance(value, timedelta):
-            cell.number_format = _LENGTH
-        elif isinstance(value, float):
-            cell.number_format = _PERCENT
-    if bold:
-        for cell in sheet[at]:
-            cell.font = Font(bold=True)
-
-
-def _fit(sheet: Worksheet) -> None:
-    from openpyxl.utils import get_column_letter
-
-    for index, cells in enumerate(sheet.columns, start=1):
-        longest = max(len(str(cell.value or "")) for cell in cells)
-        sheet.column_dimensions[get_column_letter(index)].width = min(longest + 2, _WIDEST)
+        pen.row([record[column] for column in COLUMNS])
+    pen.fit()

@@ -98,7 +98,7 @@ def method(log: DayLog, shop: Shop, language: str) -> tuple[str, ...]:
             "Why somebody waited is what the log shows during the wait, for at least 2 minutes: a hold, "
             "desks that had been open and were closed or on a break, or a surge since the queue was last "
             "empty, which is more arrivals in 30 minutes than the day’s usual number plus twice its square "
-            "root. It does not prove a cause.",
+            "root, and at least 5. It does not prove a cause.",
             language=language,
         ),
     )
