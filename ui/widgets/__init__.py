@@ -50,6 +50,6 @@ from ui.widgets.wait_bar import paint_wait, wait_size
 __all__ = [
     "Banner", "BannerKind", "Card", "Chip", "Columns", "EndsLayout", "FigureCard", "FlowLayout", "HeaderBar",
     "Journey", "KeyBar", "KeyButton", "KeyCap", "Labelled", "LabelledField", "LabelledNote", "Mark", "Pill",
-    "PillKind", "SectionTitle", "Step", "Tag", "Text", "TextNote", "Tint", "announce", "hairline", "key_cap_size",
-    "paint_key_cap", "paint_mark", "paint_tag", "paint_wait", "tag_size", "wait_size",
+    "PillKind", "SectionTitle", "Step", "Tag", "Text", "TextNote", "Tint", "announce", "hairline",
+    "key_cap_size", "paint_key_cap", "paint_mark", "paint_tag", "paint_wait", "tag_size", "wait_size",
 ]  # fmt: skip
