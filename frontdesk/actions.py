@@ -86,12 +86,9 @@ def _always(_: Situation) -> bool:
     return True
 
 
-def _nobody_here(s: Situation) -> bool:
-    return s.here is None
-
-
 def _can_call(s: Situation) -> bool:
-    return s.here is None and s.waiting > 0
+    """Somebody waits. While a visitor is served it is refused in words: they say more than a grey button."""
+    return s.here is not Phase.CALLED and s.waiting > 0
 
 
 def _called(s: Situation) -> bool:
@@ -128,6 +125,9 @@ _CHECKING_IN: Final = (
     Action("check_in", QT_TRANSLATE_NOOP("Actions", "Check in"), "Return",
            QT_TRANSLATE_NOOP("Actions", "Puts the visitor in the queue and gives a ticket."),
            lambda s: s.enquiry_given, CHECK_IN, local=True),
+    Action("check_in_unmet", QT_TRANSLATE_NOOP("Actions", "Check in, greet later"), "Shift+Return",
+           QT_TRANSLATE_NOOP("Actions", "The same for somebody nobody could speak to yet; Ctrl G greets."),
+           lambda s: s.enquiry_given, CHECK_IN, also=("Shift+Enter",)),
     Action("door", QT_TRANSLATE_NOOP("Actions", "Answered at the door"), "Ctrl+Return",
            QT_TRANSLATE_NOOP("Actions", "Counts the visit as answered at once, without a ticket."),
            lambda s: s.enquiry_given, CHECK_IN, also=("Ctrl+Enter",)),
@@ -148,14 +148,14 @@ _QUEUE: Final = (
            _called, QUEUE),
     Action("call_chosen", QT_TRANSLATE_NOOP("Actions", "Call chosen"), "Shift+F8",
            QT_TRANSLATE_NOOP("Actions", "Calls the visitor chosen in the queue."),
-           lambda s: _nobody_here(s) and _chosen_waits(s), QUEUE),
+           lambda s: s.here is not Phase.CALLED and _chosen_waits(s), QUEUE),
     Action("call_to_room", QT_TRANSLATE_NOOP("Actions", "Call to a private room"), "Ctrl+F8",
            QT_TRANSLATE_NOOP("Actions", "Calls the chosen visitor, or the next, to a private room."),
            lambda s: _can_call(s) and s.rooms > 0, QUEUE),
     Action("did_not_come", QT_TRANSLATE_NOOP("Actions", "Didn’t come"), "F9",
            QT_TRANSLATE_NOOP("Actions", "Takes the called visitor off the queue; you can bring them back."),
            _called, QUEUE),
-    Action("put_back", QT_TRANSLATE_NOOP("Actions", "Put back in the queue"), "Shift+F9",
+    Action("put_back", QT_TRANSLATE_NOOP("Actions", "Put back"), "Shift+F9",
            QT_TRANSLATE_NOOP("Actions", "Takes back a call made by mistake; the visitor keeps their place."),
            _called, QUEUE),
     Action("choose_next", QT_TRANSLATE_NOOP("Actions", "Choose the one below in the queue"), "Ctrl+Down",
@@ -194,13 +194,13 @@ _VISIT: Final = (
     Action("finish", QT_TRANSLATE_NOOP("Actions", "Finish – resolved"), "F10",
            QT_TRANSLATE_NOOP("Actions", "Ends the visit: everything was answered here."),
            _serving, VISIT),
-    Action("finish_otherwise", QT_TRANSLATE_NOOP("Actions", "Finish otherwise"), "Shift+F10",
+    Action("finish_otherwise", QT_TRANSLATE_NOOP("Actions", "Other outcome"), "Shift+F10",
            QT_TRANSLATE_NOOP("Actions", "Ends the visit with another outcome, chosen from a list."),
            _serving, VISIT),
     Action("answer_enquiry", QT_TRANSLATE_NOOP("Actions", "End one enquiry"), "Ctrl+F10",
            QT_TRANSLATE_NOOP("Actions", "Ends one of several enquiries with an outcome of its own."),
            lambda s: _serving(s) and s.enquiries_open > 1, VISIT),
-    Action("add_enquiry", QT_TRANSLATE_NOOP("Actions", "Add an enquiry"), "Ctrl+F2",
+    Action("add_enquiry", QT_TRANSLATE_NOOP("Actions", "Add enquiry"), "Ctrl+F2",
            QT_TRANSLATE_NOOP("Actions", "The visitor with you asks for something more."),
            lambda s: s.here is not None, VISIT),
     Action("hold", QT_TRANSLATE_NOOP("Actions", "Hold"), "F11",
@@ -212,7 +212,7 @@ _VISIT: Final = (
     Action("note", QT_TRANSLATE_NOOP("Actions", "Write a note"), "Ctrl+N",
            QT_TRANSLATE_NOOP("Actions", "Goes to the note on the visit that is with you."),
            lambda s: s.here is not None, VISIT),
-    Action("print", QT_TRANSLATE_NOOP("Actions", "Print ticket"), "Ctrl+P",
+    Action("print", QT_TRANSLATE_NOOP("Actions", "Print"), "Ctrl+P",
            QT_TRANSLATE_NOOP("Actions", "Prints the last ticket again, or that of the visitor with you."),
            lambda s: s.ticket_at_hand, VISIT),
     Action("reopen", QT_TRANSLATE_NOOP("Actions", "Reopen"), "Ctrl+R",

@@ -27,7 +27,6 @@ def make_application(settings: Settings, arguments: Sequence[str] = ()) -> QAppl
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["frontdesk", *arguments])
     app.setApplicationName("frontdesk")
-    app.setApplicationDisplayName(words.translate("Program", "Front desk"))
     apply_settings(settings)
     return app
 

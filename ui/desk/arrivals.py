@@ -32,7 +32,7 @@ class Arrivals:
     def __init__(self, at: AtDesk, form: CheckInPanel) -> None:
         self._at, self._form = at, form
         self._last = ("", "")  # the visit and ticket printed or to be printed again
-        form.submitted.connect(self.check_in)
+        form.submitted.connect(self._on_enter)
         form.hint_wanted.connect(self._hint)
         form.language_wanted.connect(self._ask_language)
 
@@ -42,6 +42,7 @@ class Arrivals:
             "check_in_form": self._to_form,
             "find_service": self._find_service,
             "check_in": self.check_in,
+            "check_in_unmet": lambda: self.check_in(greeted=False),
             "door": self._door,
             "arrive": self._ask_arrived,
             "book": self._book,
@@ -64,7 +65,10 @@ class Arrivals:
 
         self._at.choose(translate("Desk", "Find a service"), options, self._form.add_enquiry, find)
 
-    def check_in(self) -> None:
+    def _on_enter(self) -> None:
+        self.check_in()
+
+    def check_in(self, *, greeted: bool = True) -> None:
         """Put the visitor of the form in the queue; the form is free for the next at once."""
         filled = self._form.filled()
         if not filled.services:
@@ -81,7 +85,7 @@ class Arrivals:
             arrived=arrived,
             needs=filled.needs,
             language=filled.language,
-            greeted=filled.greeted,
+            greeted=greeted,
             details={"name": filled.name} if filled.name else {},
         )
         self._send(command, filled)

@@ -91,23 +91,30 @@ class Actions(QObject):
 
 
 class ActionButton(KeyButton):
-    """The button of one action: its title, its key, and there or not as the action is possible.
+    """The button of one action, or of several that share a place: its title, its key, possible or not.
 
-    `fixed` buttons stay and are greyed where they can't be used; others go away. `suffix` follows the title.
+    Of several, the first that is possible is shown, else the first of all. `fixed` buttons stay and are
+    greyed where they can't be used; others go away. The suffix follows the first action's title.
     """
 
-    def __init__(self, actions: Actions, action: str, *, kind: Kind = "outline", fixed: bool = True) -> None:
-        self._actions, self._action, self._fixed = actions, BY_ID[action], fixed
+    def __init__(self, actions: Actions, *ids: str, kind: Kind = "outline", fixed: bool = True) -> None:
+        self._actions, self._all, self._fixed = actions, [BY_ID[each] for each in ids], fixed
+        self._action = self._all[0]
         self._suffix = ""
         super().__init__(self._action.titled(), self._action.cap(), kind=kind)
-        self.clicked.connect(lambda: actions.run(action))
+        self.clicked.connect(lambda: actions.run(self._action.id))
         actions.refreshed.connect(self._refresh)
         self.retranslate()
         self._refresh()
 
+    def action_id(self) -> str:
+        """The action it stands for just now."""
+        return self._action.id
+
     def retranslate(self) -> None:
         """Say it in the language in use."""
-        self.set_text(self._action.titled() + self._suffix)
+        suffix = self._suffix if self._action is self._all[0] else ""
+        self.set_text(self._action.titled() + suffix)
         self.set_key(self._action.cap())
         self.setAccessibleDescription(self._action.said())
         self.setToolTip(self._action.said())
@@ -116,15 +123,18 @@ class ActionButton(KeyButton):
         """Say whom it is about, as in "Call next – A14"."""
         if suffix != self._suffix:
             self._suffix = suffix
-            self.set_text(self._action.titled() + suffix)
+            self.retranslate()
 
     def _refresh(self) -> None:
-        possible = self._action.possible(self._actions.situation)
+        situation = self._actions.situation
+        found = next((action for action in self._all if action.possible(situation)), None)
+        if found is not None and found is not self._action:
+            self._action = found
+            self.retranslate()
         had = self.hasFocus()
-        self.setEnabled(possible)
+        self.setEnabled(found is not None)
         if not self._fixed:
-            self.setVisible(possible)
-        if had and not possible:
-            window = self.window()
-            if (first := window.focusProxy()) is not None:
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setVisible(found is not None)
+        first = self.window().focusProxy()
+        if had and found is None and first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -37,7 +37,6 @@ class Filled:
     needs: tuple[str, ...] = ()
     language: str = ""
     arrived: str = ""
-    greeted: bool = True
 
 
 def time_of_day(text: str, now: datetime) -> datetime | None:
@@ -48,6 +47,36 @@ def time_of_day(text: str, now: datetime) -> datetime | None:
     here = now.astimezone(LONDON)
     at = here.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
     return at.astimezone(now.tzinfo)
+
+
+def likely_text(likely: tuple[int, int] | None) -> str:
+    """A likely wait to tell the visitor: "4–9 min"."""
+    if likely is None:
+        return ""
+    low, high = likely
+    if low == high:
+        return translate("Desk", "about {minutes} min", minutes=high)
+    return translate("Desk", "{low}–{high} min", low=low, high=high)
+
+
+class _Told(QWidget):
+    """Something to tell the visitor: a word and, in bold, what it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._word, self._value = Text("", "note", wrap=False), Text("", "label", wrap=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(self._word)
+        row.addWidget(self._value)
+        self.hide()
+
+    def tell(self, word: str, value: str) -> None:
+        """Show both, or nothing where there is no value."""
+        self._word.setText(word)
+        self._value.setText(value)
+        self.setVisible(bool(value))
 
 
 class CheckInPanel(QWidget):
@@ -74,8 +103,7 @@ class CheckInPanel(QWidget):
         self.arrived.line.setMaxLength(5)
         self._help = Text("", "label")
         self.needs = {need: Chip("") for need in NEEDS}
-        self.greet_later = Chip("")
-        self._ticket, self._likely = Text("", "note"), Text("", "note")
+        self._ticket, self._likely = _Told(), _Told()
         self.done = Text("", "label", "ok")
         self.done.hide()
         self.check_in = ActionButton(actions, "check_in", kind="primary")
@@ -92,7 +120,7 @@ class CheckInPanel(QWidget):
         who.addWidget(self.arrived, 1)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
-        for chip in (*self.needs.values(), self.greet_later):
+        for chip in self.needs.values():
             self._flow.addWidget(chip)
         hints = QWidget()
         self._ends = EndsLayout(hints)
@@ -114,7 +142,6 @@ class CheckInPanel(QWidget):
         self.arrived.line.textChanged.connect(self._arrival_typed)
         for need, chip in self.needs.items():
             chip.toggled.connect(lambda on, need=need: self._toggled(need, on))
-        self.greet_later.toggled.connect(lambda on: self._note_order("greet", on))
         for line in (self.field.line, self.name.line, self.arrived.line):
             line.installEventFilter(self)
 
@@ -133,7 +160,6 @@ class CheckInPanel(QWidget):
         self.arrived.set_label(translate("Desk", "Arrived"))
         self.arrived.line.setPlaceholderText(translate("Desk", "now"))
         self._help.setText(translate("Desk", "Help they may need"))
-        self.greet_later.set_text(translate("Desk", "Not greeted yet"))
         self._name_needs()
         self._show_enquiries()
 
@@ -158,7 +184,6 @@ class CheckInPanel(QWidget):
             needs=tuple(need for need, chip in self.needs.items() if chip.isChecked()),
             language=self._language,
             arrived=self.arrived.line.text().strip(),
-            greeted=not self.greet_later.isChecked(),
         )
 
     def fill(self, filled: Filled) -> None:
@@ -171,7 +196,6 @@ class CheckInPanel(QWidget):
         self.arrived.line.setText(filled.arrived)
         for need in filled.needs:
             self.needs[need].setChecked(True)
-        self.greet_later.setChecked(not filled.greeted)
         self._name_needs()
 
     def clear(self) -> None:
@@ -180,7 +204,7 @@ class CheckInPanel(QWidget):
         self._language = ""
         for line in (self.field.line, self.name.line, self.arrived.line):
             line.clear()
-        for chip in (*self.needs.values(), self.greet_later):
+        for chip in self.needs.values():
             chip.setChecked(False)
         self._order.clear()
         self.arrived.set_error("")
@@ -207,12 +231,9 @@ class CheckInPanel(QWidget):
     def show_hint(self, hint: Hint | None) -> None:
         """The ticket the visitor will get and the wait to tell them (rule 11)."""
         ticket = "" if hint is None else hint.ticket
-        self._ticket.setText(translate("Desk", "Ticket {ticket}", ticket=ticket) if ticket else "")
-        likely = None if hint is None else hint.likely
-        words = ""
-        if likely is not None:
-            words = translate("Desk", "Likely wait {low}–{high} min", low=likely[0], high=likely[1])
-        self._likely.setText(words)
+        self._ticket.tell(translate("Desk", "Ticket"), ticket)
+        likely = "" if hint is None else likely_text(hint.likely)
+        self._likely.tell(translate("Desk", "Likely wait"), likely)
 
     def confirm(self, text: str) -> None:
         """Say below the buttons what has been done, and aloud to a screen reader."""
@@ -301,8 +322,6 @@ class CheckInPanel(QWidget):
                 self.name.line.clear()
             case "arrived":
                 self.arrived.line.clear()
-            case "greet":
-                self.greet_later.setChecked(False)
             case _ if what in self.needs:
                 self.needs[what].setChecked(False)
         if not self._order:

@@ -77,7 +77,7 @@ class ExpectedPanel(QWidget):
 
     def show_expected(self, expected: Sequence[Expected]) -> None:
         """Show who is expected."""
-        self._title.set_note(translate("Desk", "%n appointment(s)", "", len(expected)) if expected else "")
+        self._title.set_note(translate("Desk", "{count} to come", count=len(expected)) if expected else "")
         self._none.setVisible(not expected)
         if tuple(expected) == self._shown and len(self._rows) == len(expected):
             return

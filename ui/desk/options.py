@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desk.parts import paint_parts, parts_height
 from ui.theme import TARGET, appearance
@@ -86,15 +86,19 @@ class OptionDelegate(QStyledItemDelegate):
             width += key_cap_size(option.key, theme).width() + theme.px(10)
         return width
 
+    def height_for(self, option: Option | None, width: int) -> int:
+        """The height of a row at a width."""
+        theme = appearance().theme
+        if option is None:
+            return theme.px(TARGET)
+        room = width - 2 * theme.px(SIDE) - self._aside_width(option)
+        return max(theme.px(36), parts_height(option.bold, option.rest, room, theme) + theme.px(14))
+
     def sizeHint(self, view: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         option = index.data(OPTION)
-        theme = appearance().theme
-        width = view.rect.width()
-        if not isinstance(option, Option):
-            return QSize(width, theme.px(TARGET))
-        room = width - 2 * theme.px(SIDE) - self._aside_width(option)
-        high = parts_height(option.bold, option.rest, room, theme) + theme.px(14)
-        return QSize(width, max(theme.px(36), high))
+        list_view = self.parent()
+        width = list_view.viewport().width() if isinstance(list_view, QListView) else view.rect.width()
+        return QSize(width, self.height_for(option if isinstance(option, Option) else None, width))
 
     def paint(self, painter: QPainter, view: QStyleOptionViewItem, index: AnyIndex) -> None:
         option = index.data(OPTION)

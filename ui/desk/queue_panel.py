@@ -106,7 +106,7 @@ class QueuePanel(QWidget):
         self._tag = Tag("")
         self._title = SectionTitle("", end=self._tag)
         self._empty = Text("", "note", "muted")
-        self.call_next = ActionButton(actions, "call_next", kind="primary")
+        self.call_next = ActionButton(actions, "call_next", "call_again", kind="primary")
         self.call_chosen = ActionButton(actions, "call_chosen")
         self.did_not_come = ActionButton(actions, "did_not_come")
         self.buttons = (self.call_next, self.call_chosen, self.did_not_come)
@@ -126,7 +126,7 @@ class QueuePanel(QWidget):
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for item in (self._title, self._empty, self.table):
             card.add(item)
-        self._button_row = EvenRow(self.buttons, weights=(5, 3, 3))
+        self._button_row = EvenRow(self.buttons, weights=(8, 7, 6))
         parts: tuple[QWidget, ...] = (self._figure_row, card, self._button_row, self._others)
         for part in parts:
             self._column.addWidget(part)

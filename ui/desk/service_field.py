@@ -6,7 +6,7 @@ Knows the search and the keyboard: arrows move, Enter or Tab takes the service i
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from frontdesk.screens.desk_words import provider_text, service_parts
@@ -33,7 +33,8 @@ class _Results(QListView):
         super().__init__()
         self._shown = model
         self.setModel(model)
-        self.setItemDelegate(OptionDelegate(self))
+        self._delegate = OptionDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.Box)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,11 +48,17 @@ class _Results(QListView):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height of the rows."""
-        self.doItemsLayout()
-        model = self._shown
-        high = sum(self.sizeHintForIndex(model.index(row)).height() for row in range(model.rowCount()))
+        """Take the height of the rows at the width there is."""
+        rows = range(self._shown.rowCount())
+        high = sum(
+            self._delegate.height_for(self._shown.option(row), self.viewport().width()) for row in rows
+        )
         self.setFixedHeight(high + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
 
     def viewportSizeHint(self) -> QSize:
         return QSize(100, 0)

@@ -52,10 +52,11 @@ class WithYouPanel(QWidget):
         self.buttons = [
             ActionButton(actions, action, fixed=False)
             for action in (
-                "call_again", "did_not_come", "put_back", "finish_otherwise", "add_enquiry", "answer_enquiry",
-                "print", "hold", "correct", "resume", "break", "reopen",
+                "put_back", "hold", "print", "correct", "answer_enquiry",
+                "resume", "break", "reopen",
             )
         ]  # fmt: skip
+        self.wide = [ActionButton(actions, each, fixed=False) for each in ("finish_otherwise", "add_enquiry")]
         self._lay_out()
         self.note.edit.installEventFilter(self)
         actions.claim(self.note.edit)
@@ -73,6 +74,8 @@ class WithYouPanel(QWidget):
         for item in (self._head, self._idle, self._who, self._more, self._journey, self._waited, self.note):
             self.card.add(item)
         for button in self.primary:
+            self.card.add(button)
+        for button in self.wide:
             self.card.add(button)
         self.card.add(self._grid)
         self._hold_card.add(self._hold_title)
