@@ -130,18 +130,19 @@ class Search:
     def _mended(self, word: str) -> list[list[str]]:
         """For a typed word the beginnings of known words it may stand for: itself, or one slip away.
 
-        From 7 letters on two slips are forgiven; below 4 letters none, for everything would be near. A
-        missing space is mended too: then there are two groups.
+        From 6 letters on two slips are forgiven, if there is nothing one slip away; below 4 letters none,
+        for everything would be near. A missing space is mended too: then there are two groups.
         """
         if len(word) < 4 or self._known(word):
             return [[word]]
-        slips = 1 if len(word) < 7 else 2
-        near: list[str] = []
+        slips = 1 if len(word) < 6 else 2
+        near: dict[str, float] = {}
         for length in (len(word), len(word) + 1, len(word) - 1):
             begun = self._beginnings(length)
-            near += [hit[0] for hit in process.extract(word, begun, scorer=OSA.distance, score_cutoff=slips)]
+            hits = process.extract(word, begun, scorer=OSA.distance, score_cutoff=slips)
+            near |= {hit[0]: hit[1] for hit in hits}
         if near:
-            return [list(dict.fromkeys(near))]
+            return [[begin for begin, distance in near.items() if distance == min(near.values())]]
         for at in range(len(word) - 3, 2, -1):
             if self._known(word[:at]) and self._known(word[at:]):
                 return [[word[:at]], [word[at:]]]
