@@ -147,6 +147,8 @@ class UsbRoll(Usb):
         try:
             super().open(raise_not_found)
         except DeviceNotFoundError as error:
+            if isinstance(error.__context__, OSError):  # pyusb's own error: there, but not to be used
+                raise error.__context__ from error
             raise FileNotFoundError(str(error)) from error
         except ValueError as error:  # pyusb's NoBackendError: libusb is not there
             raise NotImplementedError(str(error)) from error
