@@ -83,9 +83,14 @@ class FrontDesk:
         stream, decision = self._decide(command, context)
         if isinstance(decision, Refusal):
             return decision
+        before = self._sequence
         events = [self._envelope(stream, payload, reading) for payload in decision]
         events += self._follow_ups(command, reading)
-        self.store.append(events, self._details(command, stream, events))
+        try:
+            self.store.append(events, self._details(command, stream, events))
+        except BaseException:
+            self._sequence = before  # nothing was kept: a number left out would look like a lost event
+            raise
         self._took_ticket(command, context)
         _log.info("done", command=type(command).__name__, stream=stream, desk=desk)
         return Done(tuple(events), topics_of(events))

@@ -9,14 +9,19 @@ from sqlalchemy import insert, literal, select
 from sqlalchemy.exc import DBAPIError
 
 from db import engine
+from db.check import check
 from db.folder import DataFolder, open_folder
 from db.store import SqlStore
 from db.tables import event
+from frontdesk.clock import AnchoredClock
+from frontdesk.desk import FrontDesk
 from frontdesk.log import Detail
 from frontdesk.projection import KINDS
 from frontdesk.store import StoreError
+from frontdesk.visit.commands import CheckIn
 from tests.contracts.samples import MORNING, checked_in, desk_day, new, whole_visit
 from tests.contracts.store import StoreContract
+from tests.shopfloor import small_shop
 
 
 class TestSqlStore(StoreContract):
@@ -97,6 +102,20 @@ def test_a_full_disk_keeps_nothing_of_the_step_and_all_before_it(store: SqlStore
     store.connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
     store.append(many)
     assert len(store.open_visits()) == 601
+
+
+def test_a_step_that_could_not_be_kept_leaves_no_hole_behind(store: SqlStore) -> None:
+    front = FrontDesk(small_shop(), store, AnchoredClock())
+    front.handle(CheckIn(visit="v1", services=("benefit",)), desk="1")
+    pages = store.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    store.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    long = {"note": "x" * 50_000}
+    with pytest.raises(StoreError):
+        front.handle(CheckIn(visit="v2", services=("benefit",), details=long), desk="1")
+    store.connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    front.handle(CheckIn(visit="v2", services=("benefit",), details=long), desk="1")
+    assert check(store).clean
+    assert [visit.ticket for visit in store.open_visits()] == ["A01", "A02"]
 
 
 def test_a_bug_goes_up_as_what_it_is_and_shows_no_values(store: SqlStore) -> None:
