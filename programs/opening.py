@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from db.folder import DataFolder, default_folder, open_folder
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import FrontDesk
 from frontdesk.exchange.shop_files import copy_sample, read_shop
+from frontdesk.resources import resource
+from frontdesk.sample.past import weeks_before
 from frontdesk.settings import Settings, read_settings
 from frontdesk.shop import Shop
 from programs.journal import start_journal
@@ -49,3 +53,16 @@ def opened(path: Path | None, *, write: bool, keyring: bool = True) -> Iterator[
         yield Opened(data, shop, settings, FrontDesk(shop, data.store, clock, by=settings.person or "desk"))
     finally:
         data.close()
+
+
+@contextmanager
+def throwaway(day: date) -> Iterator[tuple[DataFolder, Shop]]:
+    """The sample shop over a real store of its own with the weeks before `day`, gone afterwards."""
+    shop = read_shop(resource("shop"))
+    with TemporaryDirectory(prefix="frontdesk-sample-") as folder:
+        data = open_folder(Path(folder), write=True, keyring=False)
+        try:
+            data.store.append(weeks_before(shop, day))
+            yield data, shop
+        finally:
+            data.close()

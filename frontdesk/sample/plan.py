@@ -81,8 +81,8 @@ def moment(day: date, at: time) -> datetime:
 
 
 def plan_day(shop: Shop, day: date, visits: int, seed: int) -> DayPlan:
-    """An invented day with that many visitors; the same seed gives the same day."""
-    chance = random.Random(f"{day.isoformat()}/{seed}")
+    """An invented day with that many visitors; the same seed gives the same people, whatever the day."""
+    chance = random.Random(seed)
     opens, closes = moment(day, OPENS), moment(day, CLOSES)
     popular = _popular(shop, chance)
     arrivals = _arrivals(opens, closes, visits, chance)

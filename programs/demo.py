@@ -1,0 +1,115 @@
+"""A whole invented day played at once through the real windows, with pictures and the wait log saved.
+
+Knows when to take a picture and what to save; it is also how the built program is tried.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from frontdesk.clock import day_of, system_wall
+from frontdesk.desk import FrontDesk
+from frontdesk.paper import wait_log
+from frontdesk.sample.live import SEED, USUAL_VISITS, book_sample_appointments, sample_front
+from frontdesk.sample.plan import moment, plan_day
+from frontdesk.sample.play import Player
+from frontdesk.screens.wait_log import wait_log_screen
+from frontdesk.settings import Settings
+from programs.days import log_of
+from programs.journal import start_journal
+from programs.opening import throwaway
+from programs.shopfloor import EVERYTHING, ShopFloor
+from ui.app import make_application
+
+MINE = "3"
+_DESK_SIZE, _DISPLAY_SIZE = (1440, 900), (1920, 1080)
+_MORNING, _NOON, _EVENING = time(10, 49), time(12, 25), time(17, 30)
+_FORMATS = tuple(wait_log.Format)
+_STEP = timedelta(minutes=1)
+
+
+def run_demo(arguments: argparse.Namespace) -> int:
+    """`frontdesk demo`."""
+    start_journal(None)
+    return play_day(arguments.out, arguments.visits, arguments.speed)
+
+
+def play_day(out: Path, visits: int = USUAL_VISITS, speed: float | None = None) -> int:
+    """Play today as an invented day; pictures of the three windows and the wait log go to `out`."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    out.mkdir(parents=True, exist_ok=True)
+    today = day_of(system_wall())
+    with throwaway(today) as (data, shop):
+        plan = plan_day(shop, today, visits, SEED)
+        front, clock = sample_front(shop, data.store, plan)
+        player = Player(front, clock, plan, tuple(shop.desks))
+        book_sample_appointments(front, plan.day, MINE)
+        make_application(Settings(desk=MINE))
+        stage = Stage(front, player, out)
+        for at in (_MORNING, _NOON, _EVENING):
+            stage.play_until(moment(plan.day, at), speed)
+            stage.take_pictures(f"{at:%H%M}")
+        stage.close()
+        screen = wait_log_screen(log_of(front, plan.day), shop)
+        for kind in _FORMATS:
+            wait_log.write(screen, kind, out / f"wait-log.{kind}")
+        counted = len(front.store.visits_of(plan.day))
+    print(f"Played {counted} visits. Pictures and the wait log are in {out.resolve()}.")
+    return 0
+
+
+class Stage:
+    """The three windows of a played day. Steps of the day run on the database thread, as a person's do."""
+
+    def __init__(self, front: FrontDesk, player: Player, out: Path) -> None:
+        self._player, self._out = player, out
+        self._floor = ShopFloor(front, Settings(desk=MINE, person="M. Advisor"), player=None)
+        desk, display, leader = (
+            self._floor.open_desk(),
+            self._floor.open_display(full_screen=False),
+            self._floor.open_leader(),
+        )
+        self._windows: dict[str, QWidget] = {"desk": desk, "display": display, "leader": leader}
+        for name, window in self._windows.items():
+            window.resize(*(_DISPLAY_SIZE if name == "display" else _DESK_SIZE))
+            window.show()
+
+    def play_until(self, until: datetime, speed: float | None) -> None:
+        """Let the day go on; with a speed, so many times as fast as a real one."""
+        if speed is None:
+            self._advance(until)
+            return
+        while (now := self._player.clock.now()) < until:
+            step = min(_STEP, until - now)
+            self._advance(now + step)
+            pause = QEventLoop()
+            QTimer.singleShot(int(step / timedelta(milliseconds=1) / speed), pause.quit)
+            pause.exec()
+
+    def _advance(self, until: datetime) -> None:
+        self._finish_work(lambda: self._player.advance(until))
+        self._floor.tasks.changed.emit(EVERYTHING)
+        self._finish_work(lambda: None)
+
+    def _finish_work(self, work: Callable[[], object]) -> None:
+        """Do something on the database thread and wait, windows alive, until all asked before is shown."""
+        done = QEventLoop()
+        self._floor.tasks.read(lambda _front: work(), lambda _value: done.quit(), failed=done.quit)
+        done.exec()
+
+    def take_pictures(self, when: str) -> None:
+        """Save what each window shows."""
+        for name, window in self._windows.items():
+            window.grab().save(str(self._out / f"{name}-{when}.png"))
+
+    def close(self) -> None:
+        """Close the windows."""
+        self._floor.close()

@@ -1,0 +1,78 @@
+"""The sample shop: opened in the middle of a busy morning, colleagues at the other desks working on.
+
+Knows how an invented day meets real windows over a real store in a folder that is thrown away.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from frontdesk.clock import day_of, system_wall
+from frontdesk.desk import FrontDesk
+from frontdesk.sample.live import USUAL_VISITS, book_sample_appointments, busy_morning
+from frontdesk.sample.play import Player
+from frontdesk.settings import Settings
+from frontdesk.words import translate
+from programs.demo import MINE, play_day
+from programs.journal import start_journal
+from programs.opening import throwaway
+from programs.shopfloor import EVERYTHING, ShopFloor
+from ui.app import make_application
+from ui.widgets import Pill
+
+_TICK_MS = 500
+
+
+def has_screen() -> bool:
+    """Whether windows can be seen: always on Windows and macOS, elsewhere where a display server is named."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_sample(arguments: argparse.Namespace) -> int:
+    """`frontdesk sample`."""
+    start_journal(None)
+    if not has_screen():
+        out = arguments.out or Path("played-day")
+        print(f"There is no screen here, so a whole day is played and its pictures go to {out}.", flush=True)
+        return play_day(out, USUAL_VISITS)
+    today = day_of(system_wall())
+    with throwaway(today) as (data, shop):
+        front, player = busy_morning(shop, data.store, today, MINE)
+        book_sample_appointments(front, today, MINE)
+        return _live(front, player, arguments.speed)
+
+
+def _live(front: FrontDesk, player: Player, speed: float) -> int:
+    settings = Settings(desk=MINE, person="M. Advisor")
+    app = make_application(settings)
+    player.clock.run(time.monotonic, speed)
+    floor = ShopFloor(front, settings)
+    desk = floor.open_desk()
+    desk.header.add_pill(Pill(translate("Program", "Sample day")))
+    desk.showMaximized()
+    floor.open_display()
+    desk.raise_()
+    desk.activateWindow()
+    timer = QTimer(interval=_TICK_MS)
+
+    def tick() -> None:
+        floor.tasks.read(lambda _front: player.advance(player.clock.now()), tell, "sample")
+
+    def tell(happened: int) -> None:
+        if happened:
+            floor.tasks.changed.emit(EVERYTHING)
+
+    timer.timeout.connect(tick)
+    timer.start()
+    code = app.exec()
+    timer.stop()
+    floor.close()
+    return code

@@ -1,0 +1,157 @@
+"""The windows of one program put together over an open store: desk, display and team leader's view.
+
+Knows how they are given what they need and in which order they are closed; each window knows its own work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from db.search import Search
+from frontdesk import estimate
+from frontdesk.desk import FrontDesk, Topic
+from frontdesk.screens.display import DisplayScreen, display_screen
+from frontdesk.settings import Settings, SoundSettings
+from frontdesk.sound.announcer import Announcer
+from frontdesk.sound.player import DevicePlayer
+from frontdesk.sound.ports import Player
+from frontdesk.sound.speech import USUAL_VOICES, VoiceCommand, VoicePrograms
+from frontdesk.staffing import DeskState, SetDesk
+from programs.tickets import TicketPrinting
+from ui.app import BugWatch
+from ui.background import Background
+from ui.desk.ports import Outside
+from ui.desk.window import DeskWindow
+from ui.display.window import DisplayWindow, Then
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ui.leader.window import LeaderWindow
+
+EVERYTHING = frozenset(Topic)
+
+
+class ShopFloor:
+    """All windows of one program. `keep` writes changed settings; `player` None means a silent display."""
+
+    def __init__(
+        self,
+        front: FrontDesk,
+        settings: Settings,
+        keep: Callable[[Settings], object] = lambda settings: None,
+        player: Callable[[], Player] | None = DevicePlayer,
+    ) -> None:
+        self.front, self.settings = front, settings
+        self._keep, self._player = keep, player
+        self.tasks = Tasks(front)
+        self.background = Background()
+        self._bugs = BugWatch()
+        self._bugs.start()
+        self.announcer: Announcer | None = None
+        self.desk: DeskWindow | None = None
+        self.display: DisplayWindow | None = None
+        self.leader: LeaderWindow | None = None
+
+    def open_desk(self) -> DeskWindow:
+        """The desk's window; its desk is open from now on."""
+        printing = TicketPrinting(self.tasks, self.background, lambda: self.settings)
+        outside = Outside(
+            on_settings=self._settings_changed,
+            open_display=self.open_display,
+            open_leader=self.open_leader,
+            print_ticket=None if self.settings.printer.kind == "none" else printing.print_ticket,
+        )
+        window = DeskWindow(
+            self.front, self.tasks, Search(self.front.shop.services.values()), self.settings, outside
+        )
+        self._bugs.caught.connect(window.say_bug)
+        self.background.failed.connect(window.say_bug)
+        self.tasks.handle(
+            SetDesk(desk=self.settings.desk, state=DeskState.OPEN),
+            self.settings.desk,
+            refused=lambda refusal: None,  # it was open already
+        )
+        window.start()
+        self.desk = window
+        return window
+
+    def open_display(self, poll: Callable[[], bool] | None = None, full_screen: bool = True) -> DisplayWindow:
+        """The waiting area's window; once there, it is only brought forward."""
+        if self.display is not None and self.display.isVisible():
+            self.display.raise_()
+            return self.display
+        desk_screen = self.desk.screen() if self.desk is not None else None
+        window = DisplayWindow(
+            self._read_board,
+            self._voice(),
+            poll=poll,
+            now=lambda: self.front.clock.read().at,
+            monitor=self.settings.display_screen,
+            taken=desk_screen.name() if desk_screen is not None else None,
+        )
+        self.tasks.changed.connect(window.refresh)
+        self.display = window
+        window.present() if full_screen else window.show()
+        return window
+
+    def open_leader(self, poll: Callable[[], bool] | None = None) -> LeaderWindow:
+        """The team leader's window; once there, it is only brought forward."""
+        from ui.leader.window import LeaderWindow  # it brings much that a desk does without
+
+        if self.leader is None:
+            self.leader = LeaderWindow(self.front, self.tasks, self.background, self.settings, poll=poll)
+            self.leader.start()
+        self.leader.show()
+        self.leader.raise_()
+        return self.leader
+
+    def close(self) -> None:
+        """Close the windows, then the threads behind them; what was asked for is still done."""
+        for window in (self.leader, self.display, self.desk):
+            if window is not None:
+                window.close()
+        if self.desk is not None:
+            self.tasks.handle(SetDesk(desk=self.settings.desk, state=DeskState.CLOSED), self.settings.desk)
+        if self.announcer is not None:
+            self.announcer.stop()
+        self.background.close()
+        self.tasks.close()
+        self._bugs.stop()
+        QApplication.processEvents()
+
+    def _settings_changed(self, settings: Settings) -> None:
+        self.settings = settings
+        self._keep(settings)
+
+    def _read_board(self, then: Then) -> None:
+        self.tasks.read(board, then, "board")
+
+    def _voice(self) -> Announcer | None:
+        sound = self.settings.sound
+        if self._player is None or sound.calls == "silent":
+            return None
+        if self.announcer is None:
+            speaker = VoicePrograms(voices_of(sound))
+            self.announcer = Announcer(speaker, self._player(), lambda problem: None, volume=sound.volume)
+        return self.announcer
+
+
+def voices_of(sound: SoundSettings) -> dict[str, VoiceCommand]:
+    """The voice of each language: the usual one, or the program set."""
+    if sound.calls == "chime":
+        return {}
+    usual = {language: voice for language, voice in USUAL_VOICES.items() if language in sound.languages}
+    if not sound.voice:
+        return usual
+    return {language: replace(voice, argv=sound.voice) for language, voice in usual.items()}
+
+
+def board(front: FrontDesk) -> DisplayScreen:
+    """The display's data as the store has it now."""
+    now = front.clock.read().at
+    visits = front.store.visits_of(front.today)
+    return display_screen(front.shop, visits, now, estimate.seen_within(visits, now))

@@ -1,0 +1,67 @@
+"""The desk, the display and the team leader's view as programs of their own.
+
+Knows how each is started over a data folder; what they share is put together in `shopfloor`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from functools import partial
+
+import msgspec
+
+from db.watch import watch
+from frontdesk.settings import Settings, write_settings
+from frontdesk.shop import Shop
+from programs.opening import opened
+from programs.shopfloor import ShopFloor
+from ui.app import make_application
+
+
+def run_desk(arguments: argparse.Namespace) -> int:
+    """`frontdesk desk`."""
+    with opened(arguments.data, write=True) as shop:
+        settings = _at_desk(shop.settings, shop.shop, arguments.desk)
+        app = make_application(settings)
+        floor = ShopFloor(shop.front, settings, keep=partial(write_settings, shop.data.path))
+        floor.open_desk().show()
+        if arguments.display:
+            floor.open_display()
+        code = app.exec()
+        floor.close()
+    return code
+
+
+def run_display(arguments: argparse.Namespace) -> int:
+    """`frontdesk display`: beside a desk's program on the same data folder, or alone."""
+    with opened(arguments.data, write=False) as shop:
+        settings = shop.settings
+        if arguments.screen:
+            settings = msgspec.structs.replace(settings, display_screen=arguments.screen)
+        if arguments.silent:
+            sound = msgspec.structs.replace(settings.sound, calls="silent")
+            settings = msgspec.structs.replace(settings, sound=sound)
+        app = make_application(settings)
+        floor = ShopFloor(shop.front, settings)
+        window = floor.open_display(poll=watch(shop.data.store), full_screen=not arguments.window)
+        window.closed.connect(app.quit)
+        code = app.exec()
+        floor.close()
+    return code
+
+
+def run_leader(arguments: argparse.Namespace) -> int:
+    """`frontdesk leader`."""
+    with opened(arguments.data, write=False) as shop:
+        app = make_application(shop.settings)
+        floor = ShopFloor(shop.front, shop.settings)
+        floor.open_leader(poll=watch(shop.data.store))
+        code = app.exec()
+        floor.close()
+    return code
+
+
+def _at_desk(settings: Settings, shop: Shop, desk: str | None) -> Settings:
+    """The settings with a desk that the shop has: the one asked for, the one set, or the first."""
+    wanted = desk or settings.desk
+    return msgspec.structs.replace(settings, desk=wanted if wanted in shop.desks else next(iter(shop.desks)))
