@@ -49,7 +49,10 @@ def _shown(character: str, known: frozenset[int]) -> str:
 
 
 def code_points(font: Path) -> Iterator[int]:
-    """The code points in a TrueType font's character map (OpenType 1.9, table "cmap", formats 4 and 12)."""
+    """The code points in a TrueType font's character map (OpenType 1.9, table "cmap", format 4).
+
+    Format 4 has the first 65,536 characters; our fonts have no others.
+    """
     data = font.read_bytes()
     (tables,) = struct.unpack_from(">H", data, 4)
     for index in range(tables):
@@ -65,8 +68,6 @@ def _character_map(data: bytes, start: int) -> Iterator[int]:
         (kind,) = struct.unpack_from(">H", data, start + offset)
         if kind == 4:
             yield from _segments(data, start + offset)
-        elif kind == 12:
-            yield from _groups(data, start + offset)
 
 
 def _segments(data: bytes, at: int) -> Iterator[int]:
@@ -76,10 +77,3 @@ def _segments(data: bytes, at: int) -> Iterator[int]:
     for first, last in zip(starts, ends, strict=True):
         if first != 0xFFFF:
             yield from range(first, last + 1)
-
-
-def _groups(data: bytes, at: int) -> Iterator[int]:
-    (count,) = struct.unpack_from(">L", data, at + 12)
-    for index in range(count):
-        first, last, _ = struct.unpack_from(">LLL", data, at + 16 + 12 * index)
-        yield from range(first, last + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import ciw
+import msgspec
 import pytest
 from ciw.data_record import DataRecord
 from hypothesis import given, settings
@@ -83,6 +84,42 @@ def test_equal_services_give_an_exact_answer() -> None:
 
 def test_one_at_the_desk_counts_for_what_is_left() -> None:
     assert ask([*served_before(*[6] * 5), visit("a", -5, -4)], desks("1")) == LikelyWait(2, 2)
+
+
+def test_one_at_a_desk_that_is_closed_takes_no_open_desk() -> None:
+    known = [*served_before(*[6] * 5), visit("a", -5, -4, desk="3")]
+    assert ask(known, [*desks("1"), *desks("3", state=DeskState.CLOSED)]) == LikelyWait(0, 1)
+
+
+def test_one_held_at_the_desk_is_still_there_unless_somebody_else_is() -> None:
+    since = NOON - timedelta(minutes=2)
+    paused = visit("held", -6, -5)
+    hold = Stretch(Spell.HELD, since, None, "1", "papers")
+    served = Stretch(Spell.SERVING, NOON - timedelta(minutes=5), since, "1")
+    paused = msgspec.structs.replace(
+        paused, phase=Phase.HELD, held_from=Phase.SERVING, stretches=(paused.stretches[0], served, hold)
+    )
+    known = [*served_before(*[6] * 5), paused]
+    assert ask(known, desks("1")) == LikelyWait(1, 1)
+    assert ask([visit("next", -2, -1), *known], desks("1")) == LikelyWait(5, 5)
+
+
+def test_the_walk_to_the_desk_belongs_to_the_wait() -> None:
+    def walked(old: Visit) -> Visit:
+        assert old.seen is not None
+        walk = Stretch(Spell.WALKING, old.seen - timedelta(minutes=2), old.seen, "1")
+        return msgspec.structs.replace(old, stretches=(walk, old.stretches[-1]))
+
+    known = [walked(old) for old in served_before(*[6] * 5)]
+    assert ask(known, desks("1")) == LikelyWait(2, 2)
+    assert ask([*known, visit("a", -1)], desks("1")) == LikelyWait(10, 10)
+
+
+def test_times_that_cannot_be_trusted_teach_nothing() -> None:
+    unverified = [msgspec.structs.replace(old, unverified=True) for old in served_before(*[6] * 9)]
+    assert ask(unverified, desks("1")) is None
+    unfinished = [msgspec.structs.replace(old, stretches=()) for old in served_before(*[6] * 9)]
+    assert ask(unfinished, desks("1")) is None
 
 
 def test_who_takes_longer_than_anybody_before_begins_as_if_anew() -> None:

@@ -13,9 +13,20 @@ from frontdesk.measures import day_log
 from frontdesk.screens.dates import day_text, length_text, time_text
 from frontdesk.screens.wait_log import Table, WaitLogScreen, wait_log_screen
 from frontdesk.shop import Rules
-from frontdesk.visit import HoldReason, Visit
+from frontdesk.visit import HoldReason, Spell, Stretch, Visit
 from tests.frontdesk.measures import days
-from tests.frontdesk.measures.days import DAY, EVENING, closed, held, left, opened, paused, seen, waiting
+from tests.frontdesk.measures.days import (
+    DAY,
+    EVENING,
+    clock,
+    closed,
+    held,
+    left,
+    opened,
+    paused,
+    seen,
+    waiting,
+)
 from tests.shopfloor import small_shop
 
 
@@ -166,6 +177,20 @@ def test_the_chart_has_a_place_for_each_wait_and_says_what_it_shows() -> None:
         "A chart of 3 waits between 9:00 and 11:00, 1 of them past the target. "
         "The longest was 15:00, of the visitor of 9:30. Most of those past it came between 9:00 and 10:00."
     )
+
+
+def test_those_never_seen_have_their_place_in_the_chart_too() -> None:
+    chart = screen_of([left("l", 30, 14)]).chart
+    assert [(dot.visit, dot.past) for dot in chart.dots] == [("l", True)]
+    assert "The longest" not in chart.alt
+
+
+def test_those_brought_back_are_named_beside_those_who_did_not_come() -> None:
+    visit = seen("a", 0, 9)
+    away = Stretch(Spell.AWAY, clock(3), clock(5))
+    again = Stretch(Spell.WAITING, clock(5), clock(9))
+    back = msgspec.structs.replace(visit, stretches=(visit.stretches[0], away, again, *visit.stretches[1:]))
+    assert screen_of([back]).cards[5].text == "did not come · 1 brought back"
 
 
 def test_a_chart_of_nothing() -> None:
