@@ -113,17 +113,22 @@ def notices(options: argparse.Namespace) -> int:
 
 
 def translate(options: argparse.Namespace) -> int:
-    """Collect the texts of frontdesk/ and ui/ into the Welsh file, keeping what is translated."""
+    """Collect the texts into the Welsh file, and plurals into the English one; translations are kept."""
     ensure_packages("dev")
+    return max(start([tool("pyside6-lupdate"), *collecting(language)]) for language in ("cy", "en"))
+
+
+def collecting(language: str, folder: str = "resources/translations") -> list[str]:
+    """The arguments of lupdate that bring one language's file up to date."""
     sources = [
         str(path.relative_to(TREE))
-        for room in ("frontdesk", "ui")
+        for room in ("frontdesk", "programs", "ui")
         for path in sorted((TREE / room).rglob("*.py"))
     ]
-    target = "resources/translations/frontdesk_cy.ts"
-    (TREE / target).parent.mkdir(parents=True, exist_ok=True)
-    collect = [tool("pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none"]
-    return start([*collect, "-source-language", "en_GB", "-target-language", "cy_GB", "-ts", target])
+    only = ["-pluralonly"] if language == "en" else []
+    named = ["-source-language", "en_GB", "-target-language", f"{language}_GB"]
+    target = ["-ts", f"{folder}/frontdesk_{language}.ts"]
+    return [*sources, "-no-obsolete", "-locations", "none", *only, *named, *target]
 
 
 def build(options: argparse.Namespace) -> int:

@@ -1,0 +1,154 @@
+"""The commands as a person types them: what they print, what they write, and the codes they end with."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from db.folder import open_folder
+from frontdesk.__main__ import COMMANDS, main
+
+GOOD = """arrival,called,served,finished,service,desk
+2026-11-19 10:29,2026-11-19 10:35,2026-11-19 10:36,2026-11-19 10:45,bus-pass,3
+2026-11-19 10:30,2026-11-19 10:50,2026-11-19 10:51,2026-11-19 11:00,homelessness,1
+2026-11-19 10:31,,,2026-11-19 10:58,homelessness,
+"""
+BAD = GOOD + "2026-11-19 12:00,,2026-11-19 11:00,,bus-pass,3\nyesterday,,,,bus-pass,3\n"
+
+Said = pytest.CaptureFixture[str]
+Import = Callable[[str], int]
+
+
+@pytest.fixture(autouse=True)
+def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys made by these tests stay in their folders."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def take_over(folder: Path, tmp_path: Path) -> Import:
+    def run(text: str) -> int:
+        file = tmp_path / "export.csv"
+        file.write_text(text, encoding="utf-8")
+        return main(["history", "import", str(file), "--data", str(folder)])
+
+    return run
+
+
+def test_every_command_has_help(capsys: Said) -> None:
+    for command in COMMANDS:
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+        assert ended.value.code == 0
+        assert "usage: frontdesk " + command in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["dance"],
+        ["waitlog", "--date", "yesterday", "--format", "pdf", "--out", "x"],
+        ["demo", "--out", "x", "--visits", "0"],
+        ["demo", "--out", "x", "--speed", "-1"],
+    ],
+)
+def test_wrong_arguments_end_with_2_and_a_usage_line(arguments: list[str], capsys: Said) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage: frontdesk" in capsys.readouterr().err
+
+
+def test_visits_are_taken_over_once_and_the_wait_log_has_them(
+    folder: Path, take_over: Import, tmp_path: Path, capsys: Said
+) -> None:
+    assert take_over(GOOD) == 0
+    assert "Imported 3 visits; 0 were there already." in capsys.readouterr().out
+    assert take_over(GOOD) == 0
+    assert "Imported 0 visits; 3 were there already." in capsys.readouterr().out
+    for kind in ("pdf", "csv", "json", "xlsx"):
+        out = tmp_path / f"log.{kind}"
+        asked = ["waitlog", "--date", "2026-11-19", "--format", kind, "--out", str(out)]
+        assert main([*asked, "--data", str(folder)]) == 0
+        assert out.stat().st_size > 100
+    with (tmp_path / "log.csv").open(encoding="utf-8-sig", newline="") as file:
+        waits = [row["wait_s"] for row in csv.DictReader(file)]
+    assert waits[:2] == ["420", "1260"]
+    assert json.loads((tmp_path / "log.json").read_text(encoding="utf-8"))
+    assert (tmp_path / "log.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_with_bad_rows_is_listed_and_nothing_of_it_is_imported(
+    folder: Path, take_over: Import, capsys: Said
+) -> None:
+    assert take_over(BAD) == 1
+    said = capsys.readouterr().err
+    assert "line 5" in said
+    assert "line 6" in said
+    assert "Nothing was imported" in said
+    data = open_folder(folder, write=False)
+    assert list(data.store.log()) == []
+    data.close()
+
+
+def test_a_whole_folder_is_told_whole_rebuilt_and_copied(
+    folder: Path, take_over: Import, tmp_path: Path, capsys: Said
+) -> None:
+    take_over(GOOD)
+    assert main(["check", "--data", str(folder)]) == 0
+    assert "Everything is whole: 3 events" in capsys.readouterr().out
+    assert main(["rebuild", "--data", str(folder)]) == 0
+    assert "anew from 3 events" in capsys.readouterr().out
+    copy = tmp_path / "copy.db"
+    assert main(["backup", str(copy), "--data", str(folder)]) == 0
+    assert copy.stat().st_size > 0
+
+
+def test_a_folder_that_is_not_there_is_said_in_plain_words(tmp_path: Path, capsys: Said) -> None:
+    assert main(["check", "--data", str(tmp_path / "nowhere")]) == 3
+    said = capsys.readouterr().err
+    assert said.strip()
+    assert "Traceback" not in said
+
+
+def test_two_programs_do_not_write_to_one_folder(folder: Path, take_over: Import, capsys: Said) -> None:
+    take_over(GOOD)
+    capsys.readouterr()
+    first = open_folder(folder, write=True, keyring=False)
+    try:
+        assert main(["rebuild", "--data", str(folder)]) == 3
+        assert "Traceback" not in capsys.readouterr().err
+        assert main(["check", "--data", str(folder)]) == 0
+    finally:
+        first.close()
+
+
+def test_shop_files_with_faults_are_listed_and_nothing_starts(
+    folder: Path, take_over: Import, capsys: Said
+) -> None:
+    take_over(GOOD)
+    (folder / "shop" / "services.csv").write_text("id,name\nbad id,\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", "--data", str(folder)]) == 3
+    assert "services.csv" in capsys.readouterr().err
+
+
+def test_settings_that_can_t_be_read_are_said(folder: Path, take_over: Import, capsys: Said) -> None:
+    take_over(GOOD)
+    (folder / "settings.json").write_text("{", encoding="utf-8")
+    assert main(["check", "--data", str(folder)]) == 3
+    assert "settings.json" in capsys.readouterr().err
+
+
+def test_the_program_s_own_log_has_nothing_personal(folder: Path, take_over: Import) -> None:
+    take_over(GOOD)
+    log = folder / "log" / "frontdesk.log"
+    assert not log.exists() or "homelessness" not in log.read_text(encoding="utf-8")
