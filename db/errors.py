@@ -25,7 +25,17 @@ _BY_RESULT: Final = {
     13: "disk_full",  # FULL
     14: "no_access",  # CANTOPEN
     23: "no_access",  # AUTH
-    26: "wrong_key",  # NOTADB: the first page can't be read; see `engine.why_unreadable`
+    26: "damaged",  # NOTADB; on opening it may be the key instead, which `engine` tells apart
+}
+#: The driver's backup gives no result code, only SQLite's text for it (sqlite3_errstr).
+_BY_TEXT: Final = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
 }
 _BY_ERRNO: Final = {
     errno.ENOSPC: "disk_full",
@@ -50,9 +60,9 @@ def known(error: BaseException) -> StoreError | None:
     if isinstance(error, DBAPIError):
         return None if error.orig is None else known(error.orig)
     if isinstance(error, dbapi2.Error):
-        result = getattr(error, "sqlite_errorcode", -1)
-        code = _BY_RESULT.get(result & 0xFF) if result > 0 else None
-        return None if code is None else StoreError(code, error.sqlite_errorname)
+        result = getattr(error, "sqlite_errorcode", 0) or _BY_TEXT.get(str(error), 0)
+        code = _BY_RESULT.get(result & 0xFF)
+        return None if code is None else StoreError(code, f"SQLite's result {result}")
     if isinstance(error, OSError):
         code = _BY_ERRNO.get(error.errno or 0)
         return None if code is None else StoreError(code, errno.errorcode[error.errno or 0])

@@ -128,5 +128,6 @@ def _make(path: Path, found: Key) -> None:
         with engine.connect(engine.writing(fresh, found)) as connection:
             schema.bring_up(connection)
             connection.execute(insert(meta).values(name="machine", value=uuid.uuid4().hex))
+        fresh.chmod(0o600)
         fresh.replace(path / DATABASE)
         sync_folder(path)

@@ -9,6 +9,7 @@ import enum
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
@@ -120,7 +121,8 @@ class Search:
             for columns in (_NAMES, _ALL):
                 hits = [number for query in queries for number in self._having(f"{columns} : ({query})")]
                 if hits:
-                    return self._ranked(list(dict.fromkeys(hits)))
+                    times = Counter(hits)
+                    return sorted(self._ranked(list(times)), key=lambda number: -times[number])
         return []
 
     def _ranked(self, numbers: list[int]) -> list[int]:
