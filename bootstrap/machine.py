@@ -39,6 +39,7 @@ BUILD_PROGRAMS = {"objdump": "binutils"}  # PyInstaller reads with it which libr
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
+    "xdotool": "xdotool",
     "pdftoppm": "poppler-utils",
     **BUILD_PROGRAMS,
     **SPEECH,
