@@ -1,7 +1,8 @@
 """Past visits from another queue system become visits of this shop: all of a file in one go, or nothing.
 
-The file is CSV (or CSV packed with gzip) in UTF-8, separated by comma, semicolon or tab, with the names of
-its columns in the first line; `HELP` says what they hold. Knows how rows become events; knows no database.
+The file is CSV (or CSV packed with gzip) in UTF-8, separated by comma, semicolon or tab. The first line names
+the columns: arrival and service, and as far as known called, served, finished, desk and ticket; what each
+holds is in `history_help`. Knows how rows become events; knows no database.
 """
 
 from __future__ import annotations
@@ -14,16 +15,15 @@ from datetime import datetime
 from typing import Final
 
 from frontdesk.clock import AnchoredClock, HybridClock, day_of
+from frontdesk.exchange.history_help import help_text
 from frontdesk.exchange.past_visits import HistoryError, PastVisit, PastVisits, column_map, read_history
 from frontdesk.exchange.table import Fault
 from frontdesk.log import ClockQuality, Event, encode, name_of
 from frontdesk.shop import Shop
 from frontdesk.store import Store
 from frontdesk.visit.facts import Imported
-from frontdesk.words import QT_TRANSLATE_NOOP
 
 __all__ = [
-    "HELP",
     "HistoryError",
     "Origin",
     "PastVisit",
@@ -31,34 +31,11 @@ __all__ = [
     "Taken",
     "column_map",
     "events",
+    "help_text",
     "read_history",
     "take_over",
     "visit_ids",
 ]
-
-HELP: Final = QT_TRANSLATE_NOOP(
-    "History",
-    """The file holds one visit in each row. Columns (others are passed over):
-  arrival   when the visitor arrived (needed)
-  service   what they came for: the id or name of one of the shop’s services, or any name (needed)
-  called    when they were called
-  served    when the right person began to serve them
-  finished  when they went
-  desk      the id or name of the desk
-  ticket    the number on the ticket
-A visit with neither called nor served counts as left before being seen.
-
-Times are written like 2026-11-19 10:42 or 2026-11-19T10:42:05, and may end in Z or an offset such as +01:00.
-Without one they are the time in the United Kingdom. A time that came twice because the clocks went back
-is taken as the first, unless the step before it was later: then as the second.
-
-Other column names: --columns arrival=arrived_at,finished=left_at
-Other formats: --profile minutes-of-day (columns queue, day, arrived_min_of_day, called_min_of_day…)
-or --profile call-log (columns type, date, vru_entry, outcome, ser_start, ser_exit…).
-
-A file with a wrong row is refused whole, with each wrong row listed. --skip-bad takes over the others.
-A file taken over before adds nothing.""",
-)
 
 #: Ids are made from what a row says, in this space of names (UUID version 5, RFC 9562), so that the same
 #: visit has the same id whenever and wherever its file is read. A change here would double every import.

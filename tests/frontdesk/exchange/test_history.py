@@ -20,7 +20,6 @@ from frontdesk.resources import resource
 from frontdesk.shop import Shop
 from frontdesk.store import MemoryStore
 from frontdesk.visit import Phase, Spell, Visit
-from frontdesk.words import translate
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 QUEUE_LOGS = Path(__file__).parents[4] / "shared" / "data" / "queue-logs"
@@ -366,7 +365,7 @@ class TestProfiles:
 
 
 def test_the_help_names_every_column_and_profile() -> None:
-    words = translate("History", history.HELP)
+    words = history.help_text("en")
     for name in ("arrival", "service", "called", "served", "finished", "desk", "ticket", "--skip-bad"):
         assert name in words
     assert "--profile minutes-of-day" in words
