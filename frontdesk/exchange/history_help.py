@@ -29,7 +29,7 @@ _AFTER: Final = (
     QT_TRANSLATE_NOOP("History", "A visit neither called nor served counts as left before being seen."),
     QT_TRANSLATE_NOOP(
         "History",
-        "Times are written like 2026-11-19 10:42 or 2026-11-19T10:42:05 and may end in Z or an offset such as "
+        "Times are written like 2026-11-19 10:42 or 2026-11-19T10:42:05 and may end in Z or an offset like "
         "+01:00. Without one they are the time in the United Kingdom. A time that came twice because the "
         "clocks went back is taken as the first, unless the step before it was later: then as the second.",
     ),
