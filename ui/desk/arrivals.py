@@ -178,7 +178,7 @@ class Arrivals:
     def _book(self) -> None:
         dialog = BookDialog(self._at.window, self._at.front.shop.services, self._at.search)
         dialog.booked.connect(lambda booking: self._keep_booking(dialog, booking))
-        dialog.finished.connect(lambda _result: self._form.field.line.setFocus())
+        dialog.finished.connect(lambda _result: self._at.back_to(None))
         dialog.open()
 
     def _keep_booking(self, dialog: BookDialog, booking: Booking) -> None:

@@ -65,11 +65,13 @@ class AtDesk:
         before = QApplication.focusWidget()
         dialog = Chooser(self.window, title, options, find=find)
         dialog.chosen.connect(then)
-        dialog.finished.connect(lambda _result: self._back_to(before))
+        dialog.finished.connect(lambda _result: self.back_to(before))
         dialog.open()
         return dialog
 
-    def _back_to(self, widget: QWidget | None) -> None:
+    def back_to(self, widget: QWidget | None) -> None:
+        """Give the keyboard back after a dialog; to the first field where it can't go where it was."""
+        self.window.activateWindow()
         first = self.window.focusProxy()
         target = widget if widget is not None and widget.isVisible() and widget.isEnabled() else first
         if target is not None:

@@ -180,7 +180,7 @@ class CheckInPanel(QWidget):
         waiting = self.field.current() if not self._chosen else ""
         return Filled(
             services=tuple(self._chosen) or ((waiting,) if waiting else ()),
-            name=self.name.line.text().strip(),
+            name=" ".join(self.name.line.text().split()),
             needs=tuple(need for need, chip in self.needs.items() if chip.isChecked()),
             language=self._language,
             arrived=self.arrived.line.text().strip(),

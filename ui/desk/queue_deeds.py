@@ -219,7 +219,7 @@ class QueueDeeds:
         shop = self._at.front.shop
         dialog = CorrectDialog(self._at.window, about.ticket, given, shop.services, self._at.search)
         dialog.corrected.connect(lambda wanted: self._keep_correction(dialog, about, given, wanted))
-        dialog.finished.connect(lambda _result: self._at.window.setFocus())
+        dialog.finished.connect(lambda _result: self._at.back_to(None))
         dialog.open()
 
     def _keep_correction(

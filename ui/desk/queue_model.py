@@ -76,6 +76,10 @@ class QueueModel(QAbstractTableModel):
         found = (n for n, e in enumerate(self._entries) if isinstance(e, Row) and e.visit == visit)
         return next(found, -1)
 
+    def first(self) -> int:
+        """The first row that is a visit; -1 where there is none."""
+        return next((n for n, entry in enumerate(self._entries) if isinstance(entry, Row)), -1)
+
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._entries)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +36,7 @@ class QueueTable(QTableView):
 
     def __init__(self, model: QueueModel) -> None:
         super().__init__()
+        self._room = 1 << 16
         self.setModel(model)
         self.setItemDelegate(QueueDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -85,7 +86,14 @@ class QueueTable(QTableView):
 
     def sizeHint(self) -> QSize:
         rows = self.model().rowCount()
-        return QSize(super().sizeHint().width(), self._high(rows) + (2 if rows else 0))
+        high = self._high(rows) + (2 if rows else 0)
+        return QSize(super().sizeHint().width(), max(min(high, self._room), self.minimumSizeHint().height()))
+
+    def set_room(self, pixels: int) -> None:
+        """The height it may take; with more rows it scrolls, so that the buttons below stay in sight."""
+        if pixels != self._room:
+            self._room = pixels
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(appearance().theme.px(300), self._high(min(LEAST_ROWS, self.model().rowCount())))
@@ -100,6 +108,7 @@ class QueuePanel(QWidget):
         super().__init__()
         self._chosen = ""  # empty: the choice stays on whoever is next
         self._moment: Moment | None = None
+        self._frame: QWidget | None = None
         self.model = QueueModel()
         self.table = QueueTable(self.model)
         self.figures = [FigureCard() for _ in range(4)]
@@ -153,9 +162,26 @@ class QueuePanel(QWidget):
         none = self.model.rowCount() == 0
         self._empty.setVisible(none)
         self.table.setVisible(not none)
+        self._make_room()
         self._keep_choice()
         self._show_figures(screen, moment.figures)
         self._show_others(screen, moment)
+
+    def stay_within(self, frame: QWidget) -> None:
+        """Keep figures, queue and buttons together within the height of `frame`, the part of the window."""
+        self._frame = frame
+        frame.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._frame and event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        if self._frame is not None:
+            rest = self._column.totalHeightForWidth(self.width()) - self.table.sizeHint().height()
+            margins = 2 * appearance().theme.px(18)
+            self.table.set_room(self._frame.height() - rest - margins)
 
     def tick(self, screen: DeskScreen, moment: Moment) -> None:
         """Show the same screen a little later; somebody early may have come into the queue."""
@@ -204,7 +230,7 @@ class QueuePanel(QWidget):
         if row < 0:
             self._chosen = ""
             following = self._moment.next if self._moment is not None else None
-            row = self.model.row_of(following.visit) if following is not None else -1
+            row = self.model.first() if following is None else self.model.row_of(following.visit)
         self._select(row)
 
     def _select(self, row: int) -> None:

@@ -119,6 +119,7 @@ class DeskWindow(QMainWindow):
         self.columns.add(left, width=332, least=300)
         self.columns.add(self.queue, width=632, least=500)
         self.columns.add(right, width=356, least=320)
+        self.queue.stay_within(self.columns)
         self.bar = KeyBar()
         self.bar.chosen.connect(self._bar_key)
         middle = QWidget()

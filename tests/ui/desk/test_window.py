@@ -1,0 +1,182 @@
+"""The window as a whole: every action has its key and its name, languages and sizes change live, notices."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+
+from frontdesk import words
+from frontdesk.actions import ACTIONS
+from frontdesk.visit import Phase
+from frontdesk.visit.commands import CheckIn
+from tests.ui.desk.conftest import Driver
+from ui.desk.buttons import ActionButton
+from ui.desk.chooser import Chooser
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_every_button_has_a_name_and_every_action_button_its_key(at: Driver) -> None:
+    for button in at.window.findChildren(QPushButton):
+        assert button.accessibleName(), button
+    for action_button in at.window.findChildren(ActionButton):
+        assert action_button.key(), action_button.label()
+        assert action_button.accessibleDescription()
+
+
+def test_every_field_has_a_name(at: Driver) -> None:
+    for line in at.window.findChildren(QLineEdit):
+        assert line.accessibleName(), line
+    assert at.window.queue.table.accessibleName()
+
+
+def test_the_list_of_commands_has_all_and_carries_one_out(at: Driver) -> None:
+    at.key(Qt.Key.Key_K, CTRL)
+    listed = [at.chooser().model.option(row) for row in range(at.chooser().model.rowCount())]
+    assert [o.id for o in listed if o is not None] == [action.id for action in ACTIONS]
+    at.write("display")
+    at.key(Qt.Key.Key_Return)
+    assert at.world.opened == ["display"]
+    assert at.focus() is at.window.form.field.line
+
+
+def test_the_help_says_every_key(at: Driver) -> None:
+    at.key(Qt.Key.Key_F1)
+    model = at.chooser().model
+    texts = [str(model.index(row).data()) for row in range(model.rowCount())]
+    for action in ACTIONS:
+        assert any(action.said() in text and action.cap() in text for text in texts)
+    at.key(Qt.Key.Key_Escape)
+    assert at.focus() is at.window.form.field.line
+
+
+def test_every_key_is_one_that_qt_knows(at: Driver) -> None:
+    for action in ACTIONS:
+        for key in (action.key, *action.also):
+            assert not QKeySequence(key).isEmpty(), key
+
+
+def test_a_key_without_use_says_so(at: Driver) -> None:
+    at.key(Qt.Key.Key_F10)
+    assert "can’t be done" in at.window.notices.texts()["refusal"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_K, Qt.Key.Key_E, Qt.Key.Key_D])
+def test_our_keys_come_before_the_fields_own(at: Driver, key: Qt.Key) -> None:
+    at.check_in("homeless")
+    at.write("abc")
+    at.key(key, CTRL)
+    assert at.window.form.field.text() == "abc"
+
+
+def test_the_language_changes_at_once_and_is_kept(at: Driver) -> None:
+    at.check_in("homeless")
+    at.write("blue")
+    at.key(Qt.Key.Key_L, CTRL | SHIFT)
+    assert words.current() == "cy"
+    assert at.world.settings_kept[-1].language == "cy"
+    assert at.window.form.field.text() == "blue"
+    homeless = at.world.shop.services["homelessness"]
+    assert at.window.queue.model.index(0, 1).data() == homeless.name_cy
+    at.key(Qt.Key.Key_L, CTRL | SHIFT)
+    assert words.current() == "en"
+
+
+def test_the_colours_change_at_once_and_are_kept(at: Driver) -> None:
+    at.key(Qt.Key.Key_T, CTRL)
+    assert at.world.settings_kept[-1].theme == "light"
+    at.key(Qt.Key.Key_T, CTRL)
+    assert at.world.settings_kept[-1].theme == "dark"
+
+
+def test_at_twice_the_size_the_columns_stack_and_nothing_is_cut(at: Driver) -> None:
+    at.check_in("homeless", "Sam")
+    at.key(Qt.Key.Key_F8)
+    for _ in range(5):
+        at.key(Qt.Key.Key_Plus, CTRL)
+    assert at.world.settings_kept[-1].scale == 2.0
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    at.settle()
+    assert at.window.columns.lanes() == 1
+    for child in at.window.columns.findChildren(QWidget):
+        if child.isVisible() and isinstance(child, QPushButton):
+            assert child.height() >= child.minimumSizeHint().height()
+            assert child.width() >= child.minimumSizeHint().width()
+    at.key(Qt.Key.Key_Minus, CTRL)
+    assert at.world.settings_kept[-1].scale == 1.75
+
+
+def test_a_clock_set_back_is_told(at: Driver) -> None:
+    at.world.jump = timedelta(hours=-1)
+    at.later(seconds=1)
+    assert "clock" in at.window.notices.texts()
+    at.world.jump = timedelta()
+    at.later(seconds=1)
+    assert "clock" not in at.window.notices.texts()
+
+
+def test_visits_of_yesterday_are_closed_and_listed(at: Driver) -> None:
+    ticket = at.check_in("homeless").ticket
+    at.world.now += timedelta(days=1)
+    at.window.start()
+    at.settle()
+    assert ticket in at.window.notices.texts()["forgotten"]
+    assert at.world.store.open_visits() == []
+    assert at.visits() == []
+
+
+def test_a_notice_closes_by_key_and_the_keyboard_is_not_lost(at: Driver) -> None:
+    at.key(Qt.Key.Key_F10)
+    close = next(b for b in at.window.notices.findChildren(QPushButton) if b.isVisible())
+    close.setFocus()
+    at.key(Qt.Key.Key_Return)
+    assert at.window.notices.texts() == {}
+    assert at.focus() is at.window.form.field.line
+
+
+def test_the_keyboard_is_never_lost_on_the_way_through_a_visit(at: Driver) -> None:
+    at.check_in("homeless")
+    for _ in range(3):
+        for button in (at.window.queue.call_next, *at.window.with_you.primary):
+            if button.isVisible() and button.isEnabled():
+                button.setFocus()
+                at.key(Qt.Key.Key_Return)
+                at.focus()
+                break
+    assert at.visit().phase is not Phase.WAITING
+
+
+def test_sixty_who_wait_are_all_there(at: Driver) -> None:
+    for _ in range(60):
+        at.tasks.handle(CheckIn(visit=at.world.front.make_id(), services=("bus-pass",)), "3")
+    at.settle()
+    at.settle()
+    assert at.window.queue.model.rowCount() == 60
+    buttons = at.window.queue.call_next
+    assert buttons.mapTo(at.window, buttons.rect().bottomLeft()).y() < at.window.height()
+
+
+def test_tab_goes_round_and_leaves_no_trap(at: Driver) -> None:
+    at.check_in("homeless")
+    seen = []
+    for _ in range(60):
+        at.key(Qt.Key.Key_Tab)
+        seen.append(at.focus())
+        if at.focus() is at.window.form.field.line:
+            break
+    assert at.focus() is at.window.form.field.line
+    assert at.window.queue.table in seen
+
+
+def test_leaving_a_list_changes_nothing(at: Driver) -> None:
+    at.check_in("homeless")
+    at.key(Qt.Key.Key_F11, SHIFT)
+    assert isinstance(at.chooser(), Chooser)
+    at.key(Qt.Key.Key_Escape)
+    assert at.visit().phase is Phase.WAITING
+    assert at.focus() is at.window.form.field.line
