@@ -94,32 +94,35 @@ def day_log(
     `usual_counts` are the visits of the days compared with (`Store.visit_counts`). With `desk` only the
     visits served there are counted; reasons still look at the whole shop.
     """
-    ordered = sorted(visits, key=lambda visit: (visit.arrived, visit.id))
-    entries = [entry_of(visit, now) for visit in ordered]
-    around = Circumstances(shop, desk_periods(desk_events), _waits(entries), now)
-    explained = [
-        replace(entry, reasons=around.reasons(visit)) if entry.past else entry
-        for entry, visit in zip(entries, ordered, strict=True)
-        if not desk or entry.desk == desk
-    ]
-    counts = {count: sum(entry.count is count for entry in explained) for count in Count}
-    late = sorted((e for e in explained if e.past), key=lambda e: (-e.wait, e.arrived, e.visit))
+    entries = [e for e in _entries(visits, desk_events, shop, now) if not desk or e.desk == desk]
+    late = sorted((e for e in entries if e.past), key=lambda e: (-e.wait, e.arrived, e.visit))
     return DayLog(
         day=day,
         as_of=now,
         target=shop.rules.target,
         desk=desk,
-        all=figures(explained),
-        counts=counts,
-        brought_back=sum(entry.brought_back for entry in explained),
-        imported=sum(entry.imported for entry in explained),
+        all=figures(entries),
+        counts={count: sum(entry.count is count for entry in entries) for count in Count},
+        brought_back=sum(entry.brought_back for entry in entries),
+        imported=sum(entry.imported for entry in entries),
         usual=float(median(usual_counts.values())) if usual_counts and not desk else None,
-        entries=tuple(explained),
+        entries=tuple(entries),
         past=tuple(late),
-        by_service=_parts(explained, lambda entry: group_of(shop, entry.service), by_size=True),
-        by_desk=_parts((e for e in explained if e.desk), lambda entry: entry.desk),
-        by_hour=_parts(explained, lambda entry: hour_of(entry.entered)),
+        by_service=_parts(entries, lambda entry: group_of(shop, entry.service), by_size=True),
+        by_desk=_parts((e for e in entries if e.desk), lambda entry: entry.desk),
+        by_hour=_parts(entries, lambda entry: hour_of(entry.entered)),
     )
+
+
+def _entries(
+    visits: Iterable[Visit], desk_events: Iterable[Event], shop: Shop, now: datetime
+) -> Iterable[Entry]:
+    """The line of each visit, by arrival, with the reasons of those past their target."""
+    ordered = sorted(visits, key=lambda visit: (visit.arrived, visit.id))
+    entries = [entry_of(visit, now) for visit in ordered]
+    around = Circumstances(shop, desk_periods(desk_events), _waits(entries), now)
+    for entry, visit in zip(entries, ordered, strict=True):
+        yield replace(entry, reasons=around.reasons(visit)) if entry.past else entry
 
 
 def _waits(entries: Iterable[Entry]) -> list[tuple[datetime, datetime]]:

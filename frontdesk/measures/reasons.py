@@ -98,7 +98,7 @@ class Circumstances:
     def _holds(self, visit: Visit, end: datetime) -> list[Reason]:
         found = []
         for stretch in visit.stretches:
-            if stretch.spell is not Spell.HELD or stretch.since >= end:
+            if stretch.spell is not Spell.HELD:
                 continue
             until = min(stretch.until or self.now, end)
             hold = _KNOWN_HOLDS.get(stretch.why)
