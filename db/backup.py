@@ -19,6 +19,9 @@ def backup(folder: DataFolder, target: Path) -> Path:
 
     The copy is read through before it gets its name, so a file of that name is always whole. It needs the
     key kept in the data folder. May run on any thread, beside a desk that writes. Raises StoreError.
+
+    To go back to a copy: close all windows, remove desk.db, desk.db-wal and desk.db-shm from the data folder,
+    and put the copy there as desk.db.
     """
     part = target.with_name(f"{target.name}.part")
     with environment():

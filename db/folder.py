@@ -121,6 +121,8 @@ def _not_empty(database: Path) -> Path:
 
 def _make(path: Path, found: Key) -> None:
     """Make the database under another name, so that a half-made one is never taken for the real one."""
+    if (path / f"{DATABASE}-wal").exists():  # its steps belong to a database that was here
+        raise StoreError("damaged", "the database is missing")
     fresh = path / f"{DATABASE}.new"
     with environment():
         for left in (fresh, path / f"{fresh.name}-wal", path / f"{fresh.name}-shm"):

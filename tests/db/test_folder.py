@@ -147,6 +147,12 @@ def test_a_file_cut_short_is_damaged(path: Path, keep: int) -> None:
     assert code_of(path) == "damaged"
 
 
+def test_steps_without_their_database_are_not_taken_for_a_new_folder(path: Path) -> None:
+    (path / DATABASE).rename(path / f"{DATABASE}-wal")
+    assert code_of(path) == "damaged"
+    assert (path / f"{DATABASE}-wal").exists()
+
+
 def test_a_newer_programs_data_is_left_alone(folder: DataFolder) -> None:
     folder.store.connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     folder.close()
