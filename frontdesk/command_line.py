@@ -103,7 +103,9 @@ def _days(commands: Commands) -> None:
 def _history(commands: Commands) -> None:
     past = _command(commands, "history", "visits from another queue system")
     actions = past.add_subparsers(dest="action", metavar="ACTION", required=True)
-    load = _command(actions, "import", "take over visits exported from another queue system", history.help_text())
+    load = _command(
+        actions, "import", "take over visits exported from another queue system", history.help_text()
+    )
     load.add_argument("file", type=Path, metavar="FILE.csv")
     _with_data(load)
     load.add_argument("--columns", default="", metavar="OURS=THEIRS,…", help="names of the file's columns")

@@ -130,6 +130,7 @@ class TestTakenOver:
         store = MemoryStore()
         path = written(tmp_path, twins)
         assert take_over(read_history(path, shop), shop, store, clock).added == 2
+        assert len({visit.id for visit in visits_in(store)}) == 2
         assert take_over(read_history(path, shop), shop, store, clock).added == 0
 
     def test_ids_do_not_change_when_the_shop_learns_the_service(self, tmp_path: Path, shop: Shop) -> None:

@@ -113,6 +113,11 @@ class TestPicture:
             assert ink[0] >= 4
             assert ink[2] <= width - 4
 
+    @pytest.mark.parametrize("width", [WIDTH_80_MM, WIDTH_58_MM])
+    def test_a_long_number_is_set_smaller_and_never_broken(self, shop: Shop, width: int) -> None:
+        usual, long = (draw(ticket_for(visit(number=number), shop), width) for number in ("A14", "WWWW9999"))
+        assert long.size == usual.size
+
     def test_the_number_is_by_far_the_largest(self, shop: Shop) -> None:
         ticket = ticket_for(visit(), shop, (4, 9))
         picture, without = draw(ticket), draw(replace(ticket, number=" "))

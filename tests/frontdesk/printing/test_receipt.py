@@ -132,7 +132,7 @@ def test_bytes_a_printer_sends_by_itself_are_not_taken_for_an_answer(ticket: Tic
     record = Recording(paper=[READY, READY], status=[READY, READY])
 
     def chatty(wire: socket.socket) -> None:
-        wire.sendall(b"\x00\x00\x0f")
+        wire.sendall(b"\xe0\x08")  # would mean "no paper" and "offline" if these were answers
         record(wire)
 
     with printer(chatty) as settings:
