@@ -12,7 +12,8 @@ from pathlib import Path
 from frontdesk.paper.wait_log import data, xlsx
 from frontdesk.paper.wait_log.pdf import pdf
 from frontdesk.screens.wait_log import WaitLogScreen
-from frontdesk.words import translate
+from frontdesk.screens.wait_log.say import say
+from frontdesk.words import QT_TRANSLATE_NOOP
 
 __all__ = ["Format", "NotWrittenError", "file_name", "render", "write"]
 
@@ -51,11 +52,13 @@ def write(screen: WaitLogScreen, kind: Format, path: Path) -> None:
         _put(content, path)
     except OSError as error:
         raise NotWrittenError(
-            translate(
-                "WaitLog",
-                "The wait log could not be written to {folder}: {reason}. What was there is as it was. "
-                "Choose another folder, or make room there, and try again.",
-                language=screen.language,
+            say(
+                QT_TRANSLATE_NOOP(
+                    "WaitLog",
+                    "The wait log could not be written to {folder}: {reason}. What was there is as it was. "
+                    "Choose another folder, or make room there, and try again.",
+                ),
+                screen.language,
                 folder=str(path.parent),
                 reason=error.strerror or type(error).__name__,
             )

@@ -6,7 +6,8 @@ from dataclasses import asdict
 
 from frontdesk.paper.typesetting import Value, tagged_pdf
 from frontdesk.screens.wait_log import Chart, Table, WaitLogScreen
-from frontdesk.words import translate
+from frontdesk.screens.wait_log.say import say
+from frontdesk.words import QT_TRANSLATE_NOOP
 
 TEMPLATE = "wait_log.typ"
 
@@ -26,7 +27,7 @@ def values(screen: WaitLogScreen) -> Value:
         "day": screen.day_text,
         "known_at": screen.known_at,
         "footer": f"{screen.title} · {where} · {screen.day_text}",
-        "page_word": translate("WaitLog", "Page", language=screen.language),
+        "page_word": say(QT_TRANSLATE_NOOP("WaitLog", "Page"), screen.language),
         "cards": [asdict(card) for card in screen.cards],
         "chart": _chart(screen.chart),
         "past": _table(screen.past),
@@ -34,9 +35,9 @@ def values(screen: WaitLogScreen) -> Value:
         "by_desk": _table(screen.by_desk),
         "by_hour": _table(screen.by_hour),
         "times": _table(screen.times),
-        "notes_title": translate("WaitLog", "To know about this day", language=screen.language),
+        "notes_title": say(QT_TRANSLATE_NOOP("WaitLog", "To know about this day"), screen.language),
         "notes": list(screen.notes),
-        "method_title": translate("WaitLog", "How this was counted", language=screen.language),
+        "method_title": say(QT_TRANSLATE_NOOP("WaitLog", "How this was counted"), screen.language),
         "method": list(screen.method),
         "statement": screen.statement,
     }

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from frontdesk.measures import Part
 from frontdesk.paper.wait_log.records import COLUMNS, visit_records
 from frontdesk.screens.wait_log import Table, WaitLogScreen
-from frontdesk.words import translate
+from frontdesk.screens.wait_log.say import say
+from frontdesk.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -73,13 +74,13 @@ def xlsx(screen: WaitLogScreen) -> bytes:
     book.properties.creator = screen.site
     book.properties.created = screen.log.as_of.astimezone(UTC).replace(tzinfo=None)
     first = book.worksheets[0]
-    first.title = translate("WaitLog", "Figures", language=screen.language)
+    first.title = say(QT_TRANSLATE_NOOP("WaitLog", "Figures"), screen.language)
     _figures(_Pen(first), screen)
     _past(_new(book, screen.past.title), screen.past)
     _parts(_new(book, screen.by_service.title), screen.by_service, screen.log.by_service)
     _parts(_new(book, screen.by_desk.title), screen.by_desk, screen.log.by_desk)
     _parts(_new(book, screen.by_hour.title), screen.by_hour, screen.log.by_hour)
-    _visits(_new(book, translate("WaitLog", "Visits", language=screen.language)), screen)
+    _visits(_new(book, say(QT_TRANSLATE_NOOP("WaitLog", "Visits"), screen.language)), screen)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 
 from frontdesk.measures import Count, DayLog, Entry
 from frontdesk.screens.dates import length_text, time_text, whole_minutes
-from frontdesk.words import translate
+from frontdesk.screens.wait_log.say import say
+from frontdesk.words import QT_TRANSLATE_NOOP
 
 _HOUR = timedelta(hours=1)
 _STEPS = (5, 10, 15, 30, 60, 120, 240)  # minutes between the lines
@@ -58,21 +59,24 @@ def chart_of(log: DayLog, language: str) -> Chart:
     step, top = _scale(shown, log.target)
     target = whole_minutes(log.target)
     return Chart(
-        title=translate("WaitLog", "Waits through the day", language=language),
-        note=translate(
-            "WaitLog",
-            "each dot is a visit, each triangle one past its target; the line is the {n}-minute target",
-            language=language,
+        title=say(QT_TRANSLATE_NOOP("WaitLog", "Waits through the day"), language),
+        note=say(
+            QT_TRANSLATE_NOOP(
+                "WaitLog",
+                "each dot is a visit, each triangle one past its target; the line is the {n}-minute target",
+            ),
+            language,
             n=target,
         ),
         alt=_alt(shown, start, end, language),
         hours=_hours(start, end),
         minutes=tuple(
-            Tick(minute / top, translate("WaitLog", "{n} min", language=language, n=minute))
+            Tick(minute / top, say(QT_TRANSLATE_NOOP("WaitLog", "{n} min"), language, n=minute))
             for minute in range(0, top + 1, step)
         ),
         target=Tick(
-            log.target / timedelta(minutes=top), translate("WaitLog", "{n} min", language=language, n=target)
+            log.target / timedelta(minutes=top),
+            say(QT_TRANSLATE_NOOP("WaitLog", "{n} min"), language, n=target),
         ),
         dots=tuple(_dot(entry, start, end, top) for entry in shown),
     )
@@ -109,12 +113,13 @@ def _scale(shown: list[Entry], target: timedelta) -> tuple[int, int]:
 
 def _alt(shown: list[Entry], start: datetime, end: datetime, language: str) -> str:
     if not shown:
-        return translate("WaitLog", "A chart without dots: no wait was measured.", language=language)
+        return say(QT_TRANSLATE_NOOP("WaitLog", "A chart without dots: no wait was measured."), language)
     past = [entry for entry in shown if entry.past]
-    text = translate(
-        "WaitLog",
-        "A chart of {count} waits between {start} and {end}, {past} of them past the target.",
-        language=language,
+    text = say(
+        QT_TRANSLATE_NOOP(
+            "WaitLog", "A chart of {count} waits between {start} and {end}, {past} of them past the target."
+        ),
+        language,
         count=len(shown),
         start=time_text(start),
         end=time_text(end),
@@ -123,10 +128,9 @@ def _alt(shown: list[Entry], start: datetime, end: datetime, language: str) -> s
     seen = [entry for entry in shown if entry.count is Count.SEEN]
     if seen:
         longest = max(seen, key=lambda entry: entry.wait)
-        text += " " + translate(
-            "WaitLog",
-            "The longest was {length}, of the visitor of {time}.",
-            language=language,
+        text += " " + say(
+            QT_TRANSLATE_NOOP("WaitLog", "The longest was {length}, of the visitor of {time}."),
+            language,
             length=length_text(longest.wait),
             time=time_text(longest.entered),
         )
@@ -138,10 +142,9 @@ def _when_most(past: list[Entry], language: str) -> str:
         return ""
     hours = Counter(entry.entered.replace(minute=0, second=0, microsecond=0) for entry in past)
     hour = min(hours, key=lambda at: (-hours[at], at))
-    return translate(
-        "WaitLog",
-        "Most of those past it came between {start} and {end}.",
-        language=language,
+    return say(
+        QT_TRANSLATE_NOOP("WaitLog", "Most of those past it came between {start} and {end}."),
+        language,
         start=time_text(hour),
         end=time_text(hour + _HOUR),
     )

@@ -11,6 +11,7 @@ from frontdesk.measures import Count, DayLog
 from frontdesk.screens.dates import day_text, length_text, whole_minutes
 from frontdesk.screens.wait_log import notes
 from frontdesk.screens.wait_log.chart import Chart, chart_of
+from frontdesk.screens.wait_log.say import say
 from frontdesk.screens.wait_log.shapes import Card, Table
 from frontdesk.screens.wait_log.tables import (
     desk_name,
@@ -23,7 +24,7 @@ from frontdesk.screens.wait_log.tables import (
     times_table,
 )
 from frontdesk.shop import Shop
-from frontdesk.words import current, translate
+from frontdesk.words import QT_TRANSLATE_NOOP, current
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def wait_log_screen(log: DayLog, shop: Shop, language: str = "") -> WaitLogScree
     desks = {entry.desk for entry in log.entries if entry.desk}
     return WaitLogScreen(
         language=language,
-        title=translate("WaitLog", "Daily wait log", language=language),
+        title=say(QT_TRANSLATE_NOOP("WaitLog", "Daily wait log"), language),
         site=shop.site.named(language),
         day_text=day_text(log.day, language, year=True),
         limited_to=desk_name(shop, log.desk, language) if log.desk else "",
@@ -90,40 +91,40 @@ def _cards(log: DayLog, shop: Shop, language: str) -> tuple[Card, ...]:
         _in_target_card(log, shop, language),
         Card(
             length_text(everything.waits.median),
-            translate(
-                "WaitLog",
-                "median wait · 90th percentile {length}",
-                language=language,
+            say(
+                QT_TRANSLATE_NOOP("WaitLog", "median wait · 90th percentile {length}"),
+                language,
                 length=length_text(everything.waits.p90),
             ),
         ),
         _first_point_card(log, shop, language),
-        Card(str(log.counts[Count.LEFT]), translate("WaitLog", "left before being seen", language=language)),
+        Card(
+            str(log.counts[Count.LEFT]), say(QT_TRANSLATE_NOOP("WaitLog", "left before being seen"), language)
+        ),
         Card(str(log.counts[Count.DID_NOT_COME]), _did_not_come_text(log, language)),
     )
 
 
 def _visits_text(log: DayLog, language: str) -> str:
     if log.usual is None:
-        return translate("WaitLog", "visits", language=language)
+        return say(QT_TRANSLATE_NOOP("WaitLog", "visits"), language)
     difference = round(log.all.visits - log.usual)
     if difference > 0:
-        return translate("WaitLog", "visits · {n} more than usual", language=language, n=difference)
+        return say(QT_TRANSLATE_NOOP("WaitLog", "visits · {n} more than usual"), language, n=difference)
     if difference < 0:
-        return translate("WaitLog", "visits · {n} fewer than usual", language=language, n=-difference)
-    return translate("WaitLog", "visits · as many as usual", language=language)
+        return say(QT_TRANSLATE_NOOP("WaitLog", "visits · {n} fewer than usual"), language, n=-difference)
+    return say(QT_TRANSLATE_NOOP("WaitLog", "visits · as many as usual"), language)
 
 
 def _in_target_card(log: DayLog, shop: Shop, language: str) -> Card:
     share, goal = log.all.in_target, round(shop.rules.seen_goal * 100)
     own = any(entry.target != log.target for entry in log.entries if entry.past is not None)
     text = (
-        translate("WaitLog", "seen within target · goal {goal}%", language=language, goal=goal)
+        say(QT_TRANSLATE_NOOP("WaitLog", "seen within target · goal {goal}%"), language, goal=goal)
         if own
-        else translate(
-            "WaitLog",
-            "seen in {n} min · goal {goal}%",
-            language=language,
+        else say(
+            QT_TRANSLATE_NOOP("WaitLog", "seen in {n} min · goal {goal}%"),
+            language,
             n=whole_minutes(log.target),
             goal=goal,
         )
@@ -133,13 +134,15 @@ def _in_target_card(log: DayLog, shop: Shop, language: str) -> Card:
 
 def _first_point_card(log: DayLog, shop: Shop, language: str) -> Card:
     share, goal = log.all.first_point, shop.rules.first_point_goal
-    text = translate(
-        "WaitLog", "resolved at first point · goal {goal}%", language=language, goal=round(goal * 100)
+    text = say(
+        QT_TRANSLATE_NOOP("WaitLog", "resolved at first point · goal {goal}%"),
+        language,
+        goal=round(goal * 100),
     )
     return Card(percent_text(share), text, alarm=share.below(goal))
 
 
 def _did_not_come_text(log: DayLog, language: str) -> str:
     if not log.brought_back:
-        return translate("WaitLog", "did not come when called", language=language)
-    return translate("WaitLog", "did not come · {n} brought back", language=language, n=log.brought_back)
+        return say(QT_TRANSLATE_NOOP("WaitLog", "did not come when called"), language)
+    return say(QT_TRANSLATE_NOOP("WaitLog", "did not come · {n} brought back"), language, n=log.brought_back)

@@ -10,10 +10,11 @@ from datetime import datetime
 
 from frontdesk.measures import DayLog, Entry, Figures, Part, Share, Spread
 from frontdesk.screens.dates import length_text, time_text, whole_minutes
+from frontdesk.screens.wait_log.say import say
 from frontdesk.screens.wait_log.shapes import Cell, Column, Table
 from frontdesk.screens.wait_log.why import why
 from frontdesk.shop import Shop
-from frontdesk.words import translate
+from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
 
 def percent_text(share: Share) -> str:
@@ -24,9 +25,9 @@ def percent_text(share: Share) -> str:
 def target_words(log: DayLog, language: str) -> str:
     """Within what: the shop's own target, or each service's where some have another."""
     if any(entry.target != log.target for entry in log.entries if entry.past is not None):
-        return translate("WaitLog", "In target", language=language)
+        return say(QT_TRANSLATE_NOOP("WaitLog", "In target"), language)
     minutes = whole_minutes(log.target)
-    return translate("WaitLog", "In {n} min", language=language, n=minutes)
+    return say(QT_TRANSLATE_NOOP("WaitLog", "In {n} min"), language, n=minutes)
 
 
 def service_name(shop: Shop, service: str, language: str) -> str:
@@ -45,23 +46,23 @@ def past_table(log: DayLog, shop: Shop, language: str) -> Table:
     """Everybody past the target, the longest wait first, with the reason where the log shows one."""
     count = len(log.past)
     note = (
-        translate("WaitLog", "1 visit", language=language)
+        say(QT_TRANSLATE_NOOP("WaitLog", "1 visit"), language)
         if count == 1
         else translate("WaitLog", "%n visits", "", count, language=language)
     )
     return Table(
-        title=translate("WaitLog", "Past the target", language=language),
+        title=say(QT_TRANSLATE_NOOP("WaitLog", "Past the target"), language),
         note=note,
         columns=(
-            Column(translate("WaitLog", "Arrived", language=language)),
-            Column(translate("WaitLog", "Ticket", language=language)),
-            Column(translate("WaitLog", "Enquiry", language=language)),
-            Column(translate("WaitLog", "Waited", language=language), number=True),
-            Column(translate("WaitLog", "Why", language=language)),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Arrived"), language)),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Ticket"), language)),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Enquiry"), language)),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Waited"), language), number=True),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Why"), language)),
         ),
         rows=tuple(_past_row(entry, shop, language) for entry in log.past),
         keys=tuple(entry.visit for entry in log.past),
-        empty=translate("WaitLog", "Nobody waited past the target.", language=language),
+        empty=say(QT_TRANSLATE_NOOP("WaitLog", "Nobody waited past the target."), language),
     )
 
 
@@ -79,8 +80,8 @@ def service_table(log: DayLog, shop: Shop, language: str) -> Table:
     """The day by group of services, the busiest first."""
     names = {s.group: s.grouped(language) for s in shop.services.values() if s.group}
     return _part_table(
-        translate("WaitLog", "By service", language=language),
-        translate("WaitLog", "Service", language=language),
+        say(QT_TRANSLATE_NOOP("WaitLog", "By service"), language),
+        say(QT_TRANSLATE_NOOP("WaitLog", "Service"), language),
         log.by_service,
         lambda part: names.get(part.key, part.key),
         log,
@@ -92,8 +93,8 @@ def service_table(log: DayLog, shop: Shop, language: str) -> Table:
 def desk_table(log: DayLog, shop: Shop, language: str) -> Table:
     """The day by the desk where each visitor was first served."""
     return _part_table(
-        translate("WaitLog", "By desk", language=language),
-        translate("WaitLog", "Desk", language=language),
+        say(QT_TRANSLATE_NOOP("WaitLog", "By desk"), language),
+        say(QT_TRANSLATE_NOOP("WaitLog", "Desk"), language),
         log.by_desk,
         lambda part: desk_name(shop, part.key, language),
         log,
@@ -105,8 +106,8 @@ def desk_table(log: DayLog, shop: Shop, language: str) -> Table:
 def hour_table(log: DayLog, shop: Shop, language: str) -> Table:
     """The day by the hour in which the wait began."""
     return _part_table(
-        translate("WaitLog", "By hour", language=language),
-        translate("WaitLog", "Hour", language=language),
+        say(QT_TRANSLATE_NOOP("WaitLog", "By hour"), language),
+        say(QT_TRANSLATE_NOOP("WaitLog", "Hour"), language),
         log.by_hour,
         lambda part: time_text(datetime.fromisoformat(part.key)),
         log,
@@ -129,14 +130,14 @@ def _part_table(
         note="",
         columns=(
             Column(first),
-            Column(translate("WaitLog", "Visits", language=language), number=True),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Visits"), language), number=True),
             Column(target_words(log, language), number=True),
-            Column(translate("WaitLog", "Median", language=language), number=True),
-            Column(translate("WaitLog", "First point", language=language), number=True),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Median"), language), number=True),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "First point"), language), number=True),
         ),
         rows=tuple((Cell(name(part)), *_figures_row(part.figures, shop)) for part in parts),
         keys=tuple(part.key for part in parts),
-        empty=translate("WaitLog", "No visits.", language=language),
+        empty=say(QT_TRANSLATE_NOOP("WaitLog", "No visits."), language),
     )
 
 
@@ -152,20 +153,20 @@ def _figures_row(figures: Figures, shop: Shop) -> tuple[Cell, ...]:
 def times_table(log: DayLog, language: str) -> Table:
     """How long each kind of time took."""
     kinds = (
-        ("waiting", translate("WaitLog", "Waiting", language=language), log.all.waits),
-        ("greeting", translate("WaitLog", "Until greeted", language=language), log.all.greeting),
-        ("walking", translate("WaitLog", "Walking to the desk", language=language), log.all.walking),
-        ("serving", translate("WaitLog", "Being served", language=language), log.all.serving),
+        ("waiting", say(QT_TRANSLATE_NOOP("WaitLog", "Waiting"), language), log.all.waits),
+        ("greeting", say(QT_TRANSLATE_NOOP("WaitLog", "Until greeted"), language), log.all.greeting),
+        ("walking", say(QT_TRANSLATE_NOOP("WaitLog", "Walking to the desk"), language), log.all.walking),
+        ("serving", say(QT_TRANSLATE_NOOP("WaitLog", "Being served"), language), log.all.serving),
     )
     return Table(
-        title=translate("WaitLog", "How long it took", language=language),
+        title=say(QT_TRANSLATE_NOOP("WaitLog", "How long it took"), language),
         note="",
         columns=(
-            Column(translate("WaitLog", "Time", language=language)),
-            Column(translate("WaitLog", "Measured", language=language), number=True),
-            Column(translate("WaitLog", "Median", language=language), number=True),
-            Column(translate("WaitLog", "90th percentile", language=language), number=True),
-            Column(translate("WaitLog", "Longest", language=language), number=True),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Time"), language)),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Measured"), language), number=True),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Median"), language), number=True),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "90th percentile"), language), number=True),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Longest"), language), number=True),
         ),
         rows=tuple((Cell(name), *_spread_row(spread)) for _, name, spread in kinds),
         keys=tuple(key for key, _, _ in kinds),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from frontdesk.measures import Cause, Count, Entry, Reason
 from frontdesk.screens.dates import time_text, whole_minutes
+from frontdesk.screens.wait_log.say import say
 from frontdesk.visit import HoldReason
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
@@ -24,22 +25,21 @@ _ENDS = {
 def why(entry: Entry, language: str) -> str:
     """Everything the log shows about a wait, the strongest first, in one line."""
     end = _ENDS.get(entry.count)
-    said = [translate("WaitLog", end, language=language)] if end else []
+    said = [say(end, language)] if end else []
     said += [reason_text(reason, language) for reason in entry.reasons]
     if not entry.reasons:
-        said.append(translate("WaitLog", "Not shown by the log", language=language))
+        said.append(say(QT_TRANSLATE_NOOP("WaitLog", "Not shown by the log"), language))
     return "; ".join(said)
 
 
 def reason_text(reason: Reason, language: str) -> str:
     """One reason."""
     if reason.cause is Cause.HELD and reason.hold is not None:
-        return translate("WaitLog", _HOLDS[reason.hold], language=language, n=whole_minutes(reason.lasted))
+        return say(_HOLDS[reason.hold], language, n=whole_minutes(reason.lasted))
     if reason.cause is Cause.SURGE:
-        return translate(
-            "WaitLog",
-            "{people} people came {when}, usual {usual}",
-            language=language,
+        return say(
+            QT_TRANSLATE_NOOP("WaitLog", "{people} people came {when}, usual {usual}"),
+            language,
             people=reason.people,
             when=_when(reason, language),
             usual=f"{reason.usual:g}",
@@ -48,21 +48,22 @@ def reason_text(reason: Reason, language: str) -> str:
 
 
 def _desks(reason: Reason, language: str) -> str:
+    desks = reason.desks
     if reason.cause is Cause.NO_DESK:
-        return translate("WaitLog", "No desk for this open", language=language)
+        return say(QT_TRANSLATE_NOOP("WaitLog", "No desk for this open"), language)
     if reason.on_break == 0:
-        if reason.desks == 1:
-            return translate("WaitLog", "1 desk closed", language=language)
-        return translate("WaitLog", "%n desks closed", "", reason.desks, language=language)
-    if reason.on_break == reason.desks:
-        if reason.desks == 1:
-            return translate("WaitLog", "1 desk on a break", language=language)
-        return translate("WaitLog", "%n desks on a break", "", reason.desks, language=language)
-    return translate("WaitLog", "%n desks closed or on a break", "", reason.desks, language=language)
+        if desks == 1:
+            return say(QT_TRANSLATE_NOOP("WaitLog", "1 desk closed"), language)
+        return translate("WaitLog", "%n desks closed", "", desks, language=language)
+    if reason.on_break == desks:
+        if desks == 1:
+            return say(QT_TRANSLATE_NOOP("WaitLog", "1 desk on a break"), language)
+        return translate("WaitLog", "%n desks on a break", "", desks, language=language)
+    return translate("WaitLog", "%n desks closed or on a break", "", desks, language=language)
 
 
 def _when(reason: Reason, language: str) -> str:
     since = "" if reason.since is None else time_text(reason.since)
     if reason.until is None:
-        return translate("WaitLog", "from {time}", language=language, time=since)
+        return say(QT_TRANSLATE_NOOP("WaitLog", "from {time}"), language, time=since)
     return f"{since}–{time_text(reason.until)}"
