@@ -45,7 +45,15 @@ def plain(text: str) -> str:
 
 
 def json(screen: WaitLogScreen) -> bytes:
-    """Everything, indented, under `SCHEMA` and `VERSION`; see docs of the fields in `records`."""
+    """Everything, indented, UTF-8, under `SCHEMA` and `VERSION`.
+
+    Times are local with their offset (ISO 8601), lengths whole seconds, shares between 0 and 1; null where
+    there is nothing to measure. `figures` and each of `by_service`, `by_desk`, `by_hour` have `visits`,
+    `in_target` and `first_point` (part, whole, share), and `waits`, `greeting`, `walking`, `serving` (count,
+    median_s, p90_s, longest_s). `counts` has the visits by what they count as and adds up to all visits;
+    those of `counted_apart` are in no time and no share of waits. `visits` have the columns of the CSV, with
+    `reasons` as codes of `measures.Cause` and their values.
+    """
     log = screen.log
     content = {
         "schema": SCHEMA,
