@@ -1,0 +1,215 @@
+"""The team leader's window: the pages, what is read for them and when.
+
+Knows which page is open and asks the database thread for it; what a page shows is its own.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from frontdesk.clock import day_of
+from frontdesk.desk import FrontDesk
+from frontdesk.screens.display import clock_text
+from frontdesk.screens.live import LiveScreen, live_screen
+from frontdesk.screens.wait_log import WaitLogScreen
+from frontdesk.words import current, translate
+from ui.leader.day_page import Ask, DayPage
+from ui.leader.live_page import LivePage
+from ui.leader.navigation import Navigation
+from ui.leader.reading import read_day
+from ui.tasks import Tasks
+from ui.theme import Theme, follow
+from ui.widgets import HeaderBar, Pill
+
+BEAT_MS: Final = 1000
+#: Changes that come one upon another are read once, after this long.
+SETTLE_MS: Final = 250
+POLL_MS: Final = 1000
+#: A reading that takes longer is told of.
+SLOW_MS: Final = 150
+LIVE, DAY = range(2)
+
+
+class LeaderWindow(QWidget):
+    """``LeaderWindow(front, tasks, person="T. Leader").show()``.
+
+    `front` gives the shop and the time, everything else is read through `tasks`. `poll`, where other
+    processes write to the store too, says whether it changed since it was last asked. `ask` is the question
+    where to save a file. Ctrl+1 and Ctrl+2 open the pages; the keys of a day are on its buttons.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        front: FrontDesk,
+        tasks: Tasks,
+        *,
+        person: str = "",
+        poll: Callable[[], bool] | None = None,
+        ask: Ask | None = None,
+    ) -> None:
+        super().__init__()
+        self._front, self._tasks, self._poll = front, tasks, poll
+        self._day, self._desk = front.today, ""
+        self._language = current()
+        self.header = HeaderBar("", "")
+        self._status = self.header.add_pill(Pill(""))
+        if person:
+            self.header.add_pill(Pill(person))
+        self.navigation = Navigation()
+        self.live = LivePage()
+        self.day = DayPage(self._desks(), ask or self._ask_where)
+        self.pages = QStackedWidget()
+        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2)]
+        self._lay_out()
+        self._connect()
+        self._settle = self._timer("leader settles", SETTLE_MS, self.read)
+        self._settle.setSingleShot(True)
+        self._slow = self._timer("leader reads", SLOW_MS, self._is_slow)
+        self._slow.setSingleShot(True)
+        self._beats = self._timer("leader heartbeat", BEAT_MS, self.beat)
+        self._polls = self._timer("leader poll", POLL_MS, self._look)
+        self.retranslate()
+        follow(self._restyle)
+        self.resize(1440, 900)
+        self.open_page(DAY)
+        self._entries[DAY].setFocus()
+        self._beats.start()
+        if poll is not None:
+            self._polls.start()
+
+    def _timer(self, name: str, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setObjectName(name)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _lay_out(self) -> None:
+        for page in (self.live, self.day):
+            self.pages.addWidget(page)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self.pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(row, 1)
+        self.setTabOrder(self.navigation, self.pages)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.open_page)
+        for place in (LIVE, DAY):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
+            shortcut.activated.connect(lambda place=place: self.open_page(place))
+        self.day.bar.day_chosen.connect(self.open_day)
+        self.day.bar.desk_chosen.connect(self._open_desk)
+        self._tasks.changed.connect(self._changed)
+        self._tasks.store_failed.connect(self._failed)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setMinimumSize(theme.px(520) if theme.scale < 1.5 else theme.px(400), theme.px(300))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use, and read what is shown anew."""
+        self._language = current()
+        self.setWindowTitle(translate("Leader", "Front desk – team leader"))
+        self.header.set_title(translate("Program", "Front desk"))
+        self.header.set_place(self._front.shop.site.named(current()))
+        self._entries[LIVE].set_title(translate("Leader", "Live queue"))
+        self._entries[DAY].set_title(translate("Leader", "Daily wait log"))
+        self.live.retranslate()
+        self.day.bar.set_desks(self._desks())
+        self.day.retranslate()
+        self.read()
+        self.beat()
+
+    def _desks(self) -> list[tuple[str, str]]:
+        return [(desk.id, desk.named(current())) for desk in self._front.shop.desks.values()]
+
+    def open_page(self, place: int) -> None:
+        """Open the live queue or the day's log."""
+        self.navigation.choose(place)
+        if any(entry.hasFocus() for entry in self._entries):
+            self._entries[place].setFocus()
+        self.pages.setCurrentIndex(place)
+        self.read()
+
+    def open_day(self, day: date) -> None:
+        """Open a day of the log; a day to come is today."""
+        self._day = min(day, self._front.today)
+        self.read()
+
+    def _open_desk(self, desk: str) -> None:
+        self._desk = desk
+        self.read()
+
+    def read(self) -> None:
+        """Have the database thread read what the open page shows."""
+        self._slow.start()
+        if self.pages.currentIndex() == LIVE:
+            self._tasks.read(live_screen, self._show_live, key="leader live")
+            return
+        self.day.bar.show_choice(self._day, self._desk, self._front.today)
+        day, desk = self._day, self._desk
+        self._tasks.read(lambda front: read_day(front, day, desk), self._show_day, key="leader day")
+
+    def _show_live(self, screen: LiveScreen) -> None:
+        self.live.show_screen(screen, self._front.clock.read().at)
+        self._is_read()
+
+    def _show_day(self, screen: WaitLogScreen) -> None:
+        self.day.show_screen(screen)
+        self._is_read()
+
+    def _is_read(self) -> None:
+        self._slow.stop()
+        self._status.set_status(translate("Leader", "Up to date"), "ok")
+
+    def _is_slow(self) -> None:
+        self._status.set_status(translate("Leader", "Reading…"))
+
+    def _changed(self, _topics: object) -> None:
+        """Something was done at a desk: read anew, unless an earlier day is open, which does not change."""
+        today = day_of(self._front.clock.read().at)
+        if (self.pages.currentIndex() == LIVE or self._day == today) and not self._settle.isActive():
+            self._settle.start()
+
+    def _failed(self, _code: str) -> None:
+        self._slow.stop()
+        self._status.set_status(translate("Leader", "Could not be read"), "warn")
+
+    def _look(self) -> None:
+        if self._poll is not None and self._poll():
+            self._changed(None)
+
+    def beat(self) -> None:
+        """Once a second: the clock and the waits."""
+        now = self._front.clock.read().at
+        self.header.set_clock(clock_text(now))
+        if self.pages.currentIndex() == LIVE:
+            self.live.tick(now)
+
+    def _ask_where(self, title: str, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / name))
+        return Path(chosen) if chosen else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and current() != self._language:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for timer in (self._settle, self._slow, self._beats, self._polls):
+            timer.stop()
+        self.day.saver.wait()
+        self.closed.emit()
+        super().closeEvent(event)
