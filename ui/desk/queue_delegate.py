@@ -5,7 +5,7 @@ Knows rows and the theme; knows nothing of the table around it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -48,15 +48,30 @@ def wait_width(theme: Theme) -> int:
 class QueueDelegate(QStyledItemDelegate):
     """Draws one cell."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._measured_in = Theme()
+        self._heights: dict[tuple[object, ...], int] = {}
+
     def sizeHint(self, view: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         theme, entry, width = appearance().theme, index.data(ENTRY), view.rect.width()
         inner = width - 2 * theme.px(PAD)
         if isinstance(entry, Part):
             return QSize(width, theme.px(40))
-        high = theme.px(HEIGHT)
         if isinstance(entry, Row):
-            high = max(high, self._content(entry, index, inner, theme) + theme.px(16))
-        return QSize(width, high)
+            return QSize(width, max(theme.px(HEIGHT), self._height(entry, index, inner, theme)))
+        return QSize(width, theme.px(HEIGHT))
+
+    def _height(self, row: Row, index: AnyIndex, width: int, theme: Theme) -> int:
+        """The height of one cell, remembered: a table asks for all of them whenever one row comes or goes."""
+        if theme is not self._measured_in:
+            self._measured_in = theme
+            self._heights.clear()
+        following = index.column() == NEEDS and bool(index.data(NEXT))
+        asked = (index.column(), width, following, row.title, row.rest, row.held_why, row.labels)
+        if asked not in self._heights:
+            self._heights[asked] = self._content(row, index, width, theme) + theme.px(16)
+        return self._heights[asked]
 
     def _content(self, row: Row, index: AnyIndex, width: int, theme: Theme) -> int:
         if index.column() == ENQUIRY:

@@ -5,11 +5,12 @@ Knows the application and the settings of its look; knows no screen and no parti
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from frontdesk.resources import resource
 from ui.theme.focus import FocusRing
@@ -35,9 +36,12 @@ class Appearance(QObject):
     """The one look of the application. `theme_changed` carries the new Theme once everything is dressed."""
 
     theme_changed = Signal(object)
+    #: Asked for hundreds of times at each painting; looking among the application's children would take ms.
+    running: ClassVar["Appearance | None"] = None
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        Appearance.running = self
         self._app = app
         self._choice = Choice()
         self._hints = app.styleHints()
@@ -112,10 +116,12 @@ def palette_for(scheme: Scheme, *, dark: bool, contrast: bool) -> Palette:
 
 def appearance() -> Appearance:
     """The look of the running application; made when first asked for. RuntimeError without an application."""
+    look = Appearance.running
+    if look is not None and isValid(look):
+        return look
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        found = app.findChild(Appearance, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return found or Appearance(app)
+        return Appearance(app)
     raise RuntimeError("a QApplication must exist before anything is drawn")
 
 

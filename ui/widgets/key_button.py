@@ -42,6 +42,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._words, self._key, self._kind = text, key, kind
+        self._placed: tuple[tuple[int, str, str, Theme], _Places] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -90,6 +91,13 @@ class KeyButton(QPushButton):
         self.update()
 
     def _places(self, width: int) -> _Places:
+        """Where everything goes; worked out once for what is on the button and its width."""
+        asked = (width, self._words, self._key, self._theme)
+        if self._placed is None or self._placed[0] != asked:
+            self._placed = (asked, self._place(width))
+        return self._placed[1]
+
+    def _place(self, width: int) -> _Places:
         """Side by side where the longest word leaves room for the cap, else the cap below the words."""
         pad, rim, gap = (self._theme.px(n) for n in (PADDING, RIM, GAP))
         font = self._theme.font("button")
