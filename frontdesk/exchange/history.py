@@ -7,6 +7,7 @@ holds is in `history_help`. Knows how rows become events; knows no database.
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from frontdesk.clock import AnchoredClock, HybridClock, day_of
+from frontdesk.clock import AnchoredClock, HybridClock, day_of, new_id
 from frontdesk.exchange.history_help import help_text
 from frontdesk.exchange.past_visits import HistoryError, PastVisit, PastVisits, column_map, read_history
 from frontdesk.exchange.table import Fault
@@ -37,9 +38,8 @@ __all__ = [
     "visit_ids",
 ]
 
-#: Ids are made from what a row says, in this space of names (UUID version 5, RFC 9562), so that the same
-#: visit has the same id whenever and wherever its file is read. A change here would double every import.
-_VISITS: Final = uuid.UUID("6f4a5d0e-6a0e-5c1b-9d53-0d1f0f6f8a11")
+#: Parts of a row, and a row and its number, are set apart by this when an id is made of them.
+_APART: Final = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +67,17 @@ class Origin:
 
 
 def visit_ids(visits: Iterable[PastVisit], site: str) -> list[str]:
-    """An id for each visit, made of what its row says.
+    """An id for each visit, made of what its row says: the same whenever and wherever its file is read.
 
-    Rows that say exactly the same are told apart by counting: two people may take a ticket in one minute.
+    It is a UUIDv7 of the arrival whose random part is a SHA-256 of the row; a change here would double every
+    import. Rows that say exactly the same are counted: two people may take a ticket in one minute.
     """
     seen: Counter[str] = Counter()
     ids = []
     for visit in visits:
         times = visit.times
         steps = (times.arrived, times.called, times.served, times.finished)
-        said = "\x1f".join(
+        said = _APART.join(
             (
                 site,
                 *("" if step is None else step.isoformat() for step in steps),
@@ -85,8 +86,13 @@ def visit_ids(visits: Iterable[PastVisit], site: str) -> list[str]:
             )
         )
         seen[said] += 1
-        ids.append(str(uuid.uuid5(_VISITS, f"{said}\x1f{seen[said]}")))
+        ids.append(_id(times.arrived, f"{said}{_APART}{seen[said]}"))
     return ids
+
+
+def _id(at: datetime, said: str) -> str:
+    digest = hashlib.sha256(said.encode()).digest()
+    return new_id(at, lambda length: digest[:length])
 
 
 def events(visits: Iterable[tuple[str, PastVisit]], shop: Shop, origin: Origin) -> list[Event]:
@@ -109,7 +115,7 @@ def _event(id_: str, visit: PastVisit, number: int, shop: Shop, origin: Origin) 
     )
     name, version = name_of(payload)
     return Event(
-        id=str(uuid.uuid5(_VISITS, id_)),
+        id=_id(visit.times.arrived, id_),
         site=shop.site.id,
         stream=f"visit/{id_}",
         type=name,
@@ -133,7 +139,7 @@ def take_over(
     skip_bad: bool = False,
     source: str = "",
 ) -> Taken:
-    """Append the visits of a file in one transaction, leaving out those already there.
+    """Append the visits of a file in one transaction, by arrival, leaving out those already there.
 
     Raises HistoryError where rows were rejected, unless `skip_bad`; StoreError where it could not be kept.
     Either way nothing was taken over then.
@@ -151,6 +157,7 @@ def take_over(
 
 
 def _not_there(visits: Sequence[tuple[str, PastVisit]], store: Store) -> list[tuple[str, PastVisit]]:
+    visits = sorted(visits, key=lambda pair: pair[1].times.arrived)
     days = {day_of(visit.times.arrived) for _, visit in visits}
     there = {kept.id for day in days for kept in store.visits_of(day)}
     return [(id_, visit) for id_, visit in visits if id_ not in there]

@@ -71,7 +71,7 @@ class TestTakenOver:
         store = MemoryStore()
         taken = take_over(read_history(written(tmp_path, EXPORT), shop), shop, store, clock)
         assert taken == Taken(added=3, already=0, passed_over=0, rejected=())
-        seen, left, other = visits_in(store)
+        other, seen, left = visits_in(store)
         assert (seen.ticket, seen.service, seen.desk) == ("B20", "bus-pass", "3")
         assert (seen.phase, seen.imported, seen.day) == (Phase.FINISHED, True, "2026-11-19")
         assert seen.wait(NOW) == timedelta(minutes=7)
@@ -87,7 +87,7 @@ class TestTakenOver:
     ) -> None:
         store = MemoryStore()
         take_over(read_history(written(tmp_path, EXPORT), shop), shop, store, clock)
-        other = visits_in(store)[2]
+        other = visits_in(store)[0]
         assert (other.service, other.desk) == ("history:Fishing licences", "Kiosk")
         assert shop.service_name(other.service, "cy") == "Fishing licences"
         assert shop.service_name("bus-pass", "cy") == "Tocyn bws"
