@@ -6,7 +6,7 @@ Knows holds, closed desks and surges; says what was the case during a wait and p
 from __future__ import annotations
 
 import enum
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -76,7 +76,7 @@ class Circumstances:
     _levels: dict[frozenset[str], list[_Level]] = field(init=False, default_factory=dict)
     _arrivals: list[datetime] = field(init=False)
     _came: list[int] = field(init=False)
-    _busy: list[datetime] = field(init=False)
+    _busiest: list[int] = field(init=False)
     _usual: float | None = field(init=False)
 
     def __post_init__(self) -> None:
@@ -86,7 +86,7 @@ class Circumstances:
         self._came = [
             place + 1 - bisect_right(self._arrivals, at - WINDOW) for place, at in enumerate(self._arrivals)
         ]
-        self._busy = busy_since(ordered)
+        self._busiest = busiest_so_far(self._came, busy_since(ordered))
         self._usual = usual_in_window(self._arrivals, self.now)
 
     def reasons(self, visit: Visit) -> tuple[Reason, ...]:
@@ -142,8 +142,7 @@ class Circumstances:
         here = bisect_right(self._arrivals, visit.entered)
         if self._usual is None or not here:
             return []
-        first = bisect_left(self._arrivals, self._busy[here - 1])
-        busiest = max(range(first, here), key=lambda place: (self._came[place], place))
+        busiest = self._busiest[here - 1]
         people, until = self._came[busiest], self._arrivals[busiest]
         if people < FEWEST_IN_SURGE or people <= self._usual + 2 * sqrt(self._usual):
             return []
@@ -160,6 +159,16 @@ def busy_since(waits: Sequence[tuple[datetime, datetime]]) -> list[datetime]:
         fresh = end is None or since > end
         result.append(since if fresh else result[-1])
         end = until if end is None or fresh else max(end, until)
+    return result
+
+
+def busiest_so_far(came: Sequence[int], busy: Sequence[datetime]) -> list[int]:
+    """For each arrival, which one since the queue was last empty ended the busiest half-hour (the latest)."""
+    result: list[int] = []
+    for place, people in enumerate(came):
+        goes_on = place > 0 and busy[place] == busy[place - 1]
+        keep = goes_on and people < came[result[-1]]
+        result.append(result[-1] if keep else place)
     return result
 
 
