@@ -7,28 +7,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 
-from frontdesk.desk import FrontDesk
 from frontdesk.exchange import history
 from frontdesk.exchange.table import FaultsError
-from frontdesk.measures import DayLog, day_log
-from frontdesk.screens.wait_log import wait_log_screen
+from frontdesk.screens.wait_log.reading import read_day
 from programs.opening import opened
-
-
-def log_of(front: FrontDesk, day: date, desk: str = "") -> DayLog:
-    """The wait log of one of the shop's days, as the store knows it now."""
-    store = front.store
-    return day_log(
-        day,
-        store.visits_of(day),
-        store.staffing_events(day),
-        front.shop,
-        front.clock.read().at,
-        usual_counts=store.visit_counts(front.usual_days(day)),
-        desk=desk,
-    )
 
 
 def write_wait_log(arguments: argparse.Namespace) -> int:
@@ -36,10 +19,9 @@ def write_wait_log(arguments: argparse.Namespace) -> int:
     from frontdesk.paper import wait_log
 
     with opened(arguments.data, write=False) as shop:
-        log = log_of(shop.front, arguments.date)
-        screen = wait_log_screen(log, shop.shop, arguments.language)
-        wait_log.write(screen, arguments.format, arguments.out)
-    print(f"{arguments.out}: {log.all.visits} visits on {arguments.date.isoformat()}")
+        screen = read_day(shop.front, arguments.date, language=arguments.language)
+        wait_log.write(screen, wait_log.Format(arguments.format), arguments.out)
+    print(f"{arguments.out}: {screen.log.all.visits} visits on {arguments.date.isoformat()}")
     return 0
 
 

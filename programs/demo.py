@@ -15,14 +15,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.clock import day_of, system_wall
-from frontdesk.desk import FrontDesk
 from frontdesk.paper import wait_log
 from frontdesk.sample.live import SEED, USUAL_VISITS, book_sample_appointments, sample_front
 from frontdesk.sample.plan import moment, plan_day
 from frontdesk.sample.play import Player
-from frontdesk.screens.wait_log import wait_log_screen
+from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.settings import Settings
-from programs.days import log_of
 from programs.journal import start_journal
 from programs.opening import throwaway
 from programs.shopfloor import EVERYTHING, ShopFloor
@@ -53,12 +51,12 @@ def play_day(out: Path, visits: int = USUAL_VISITS, speed: float | None = None) 
         player = Player(front, clock, plan, tuple(shop.desks))
         book_sample_appointments(front, plan.day, MINE)
         make_application(Settings(desk=MINE))
-        stage = Stage(front, player, out)
-        for at in (_MORNING, _NOON, _EVENING):
-            stage.play_until(moment(plan.day, at), speed)
-            stage.take_pictures(f"{at:%H%M}")
-        stage.close()
-        screen = wait_log_screen(log_of(front, plan.day), shop)
+        with ShopFloor(front, Settings(desk=MINE, person="M. Advisor"), player=None) as floor:
+            stage = Stage(floor, player, out)
+            for at in (_MORNING, _NOON, _EVENING):
+                stage.play_until(moment(plan.day, at), speed)
+                stage.take_pictures(f"{at:%H%M}")
+        screen = read_day(front, plan.day)
         for kind in _FORMATS:
             wait_log.write(screen, kind, out / f"wait-log.{kind}")
         counted = len(front.store.visits_of(plan.day))
@@ -69,15 +67,13 @@ def play_day(out: Path, visits: int = USUAL_VISITS, speed: float | None = None) 
 class Stage:
     """The three windows of a played day. Steps of the day run on the database thread, as a person's do."""
 
-    def __init__(self, front: FrontDesk, player: Player, out: Path) -> None:
-        self._player, self._out = player, out
-        self._floor = ShopFloor(front, Settings(desk=MINE, person="M. Advisor"), player=None)
-        desk, display, leader = (
-            self._floor.open_desk(),
-            self._floor.open_display(full_screen=False),
-            self._floor.open_leader(),
-        )
-        self._windows: dict[str, QWidget] = {"desk": desk, "display": display, "leader": leader}
+    def __init__(self, floor: ShopFloor, player: Player, out: Path) -> None:
+        self._floor, self._player, self._out = floor, player, out
+        self._windows: dict[str, QWidget] = {
+            "desk": floor.open_desk(),
+            "display": floor.open_display(full_screen=False),
+            "leader": floor.open_leader(),
+        }
         for name, window in self._windows.items():
             window.resize(*(_DISPLAY_SIZE if name == "display" else _DESK_SIZE))
             window.show()
@@ -109,7 +105,3 @@ class Stage:
         """Save what each window shows."""
         for name, window in self._windows.items():
             window.grab().save(str(self._out / f"{name}-{when}.png"))
-
-    def close(self) -> None:
-        """Close the windows."""
-        self._floor.close()

@@ -54,25 +54,37 @@ def _live(front: FrontDesk, player: Player, speed: float) -> int:
     settings = Settings(desk=MINE, person="M. Advisor")
     app = make_application(settings)
     player.clock.run(time.monotonic, speed)
-    floor = ShopFloor(front, settings)
-    desk = floor.open_desk()
-    desk.header.add_pill(Pill(translate("Program", "Sample day")))
-    desk.showMaximized()
-    floor.open_display()
-    desk.raise_()
-    desk.activateWindow()
-    timer = QTimer(interval=_TICK_MS)
-
-    def tick() -> None:
-        floor.tasks.read(lambda _front: player.advance(player.clock.now()), tell, "sample")
-
-    def tell(happened: int) -> None:
-        if happened:
-            floor.tasks.changed.emit(EVERYTHING)
-
-    timer.timeout.connect(tick)
-    timer.start()
-    code = app.exec()
-    timer.stop()
-    floor.close()
+    with ShopFloor(front, settings) as floor:
+        desk = floor.open_desk()
+        desk.header.add_pill(Pill(translate("Program", "Sample day")))
+        desk.showMaximized()
+        floor.open_display()
+        desk.raise_()
+        desk.activateWindow()
+        colleagues = Colleagues(floor, player)
+        code = app.exec()
+        colleagues.stop()
     return code
+
+
+class Colleagues:
+    """Lets the other desks of the sample shop work on, a look every half second."""
+
+    def __init__(self, floor: ShopFloor, player: Player) -> None:
+        self._floor, self._player = floor, player
+        self._timer = QTimer(interval=_TICK_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        self._floor.tasks.read(
+            lambda _front: self._player.advance(self._player.clock.now()), self._tell, "sample"
+        )
+
+    def _tell(self, happened: int) -> None:
+        if happened:
+            self._floor.tasks.changed.emit(EVERYTHING)
+
+    def stop(self) -> None:
+        """Everybody goes home."""
+        self._timer.stop()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtWidgets import QApplication
 
@@ -103,11 +103,18 @@ class ShopFloor:
         from ui.leader.window import LeaderWindow  # it brings much that a desk does without
 
         if self.leader is None:
-            self.leader = LeaderWindow(self.front, self.tasks, self.background, self.settings, poll=poll)
-            self.leader.start()
+            self.leader = LeaderWindow(self.front, self.tasks, person=self.settings.person, poll=poll)
         self.leader.show()
         self.leader.raise_()
         return self.leader
+
+    def __enter__(self) -> Self:
+        """The windows are opened one by one."""
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Close everything, also after an error: a thread left running would keep the program alive."""
+        self.close()
 
     def close(self) -> None:
         """Close the windows, then the threads behind them; what was asked for is still done."""

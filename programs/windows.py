@@ -23,13 +23,11 @@ def run_desk(arguments: argparse.Namespace) -> int:
     with opened(arguments.data, write=True) as shop:
         settings = _at_desk(shop.settings, shop.shop, arguments.desk)
         app = make_application(settings)
-        floor = ShopFloor(shop.front, settings, keep=partial(write_settings, shop.data.path))
-        floor.open_desk().show()
-        if arguments.display:
-            floor.open_display()
-        code = app.exec()
-        floor.close()
-    return code
+        with ShopFloor(shop.front, settings, keep=partial(write_settings, shop.data.path)) as floor:
+            floor.open_desk().showMaximized()
+            if arguments.display:
+                floor.open_display()
+            return app.exec()
 
 
 def run_display(arguments: argparse.Namespace) -> int:
@@ -42,23 +40,19 @@ def run_display(arguments: argparse.Namespace) -> int:
             sound = msgspec.structs.replace(settings.sound, calls="silent")
             settings = msgspec.structs.replace(settings, sound=sound)
         app = make_application(settings)
-        floor = ShopFloor(shop.front, settings)
-        window = floor.open_display(poll=watch(shop.data.store), full_screen=not arguments.window)
-        window.closed.connect(app.quit)
-        code = app.exec()
-        floor.close()
-    return code
+        with ShopFloor(shop.front, settings) as floor:
+            window = floor.open_display(poll=watch(shop.data.store), full_screen=not arguments.window)
+            window.closed.connect(app.quit)
+            return app.exec()
 
 
 def run_leader(arguments: argparse.Namespace) -> int:
     """`frontdesk leader`."""
     with opened(arguments.data, write=False) as shop:
         app = make_application(shop.settings)
-        floor = ShopFloor(shop.front, shop.settings)
-        floor.open_leader(poll=watch(shop.data.store))
-        code = app.exec()
-        floor.close()
-    return code
+        with ShopFloor(shop.front, shop.settings) as floor:
+            floor.open_leader(poll=watch(shop.data.store))
+            return app.exec()
 
 
 def _at_desk(settings: Settings, shop: Shop, desk: str | None) -> Settings:

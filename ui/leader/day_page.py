@@ -73,7 +73,6 @@ class DayPage(QScrollArea):
         self._lanes = 0
         for lane, stretch in ((self._left, 6), (self._right, 5)):
             self._row.addLayout(lane, stretch)
-            lane.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._notes = Text("", "note", "muted")
         self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._known = Text("", "note", "muted")
@@ -112,10 +111,11 @@ class DayPage(QScrollArea):
         for card in (self.past, self.by_desk, self.by_hour, self.by_service):
             for lane in (self._left, self._right):
                 lane.removeWidget(card)
-        self._left.addWidget(self.past)
-        (self._right if lanes == 2 else self._left).addWidget(self.by_service)
-        self._left.addWidget(self.by_desk)
-        self._left.addWidget(self.by_hour)
+        second = self._right if lanes == 2 else self._left
+        placed = ((self._left, self.past), (second, self.by_service), (self._left, self.by_desk),
+                  (second, self.by_hour))  # fmt: skip
+        for lane, card in placed:
+            lane.addWidget(card)
         self._row.setStretch(1, 5 if lanes == 2 else 0)
         self._row.setSpacing(self._theme.px(14) if lanes == 2 else 0)
 

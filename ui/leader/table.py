@@ -163,12 +163,12 @@ class TableCard(Card):
 
     def __init__(self) -> None:
         super().__init__(gap=6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._title = SectionTitle("", role="heading")
         self._empty = Text("", "note", "muted")
         self.view = TableView()
         for item in (self._title, self._empty, self.view):
             self.add(item)
-        self.column.addStretch(1)
 
     def show_table(self, table: Table) -> None:
         """Show a table."""

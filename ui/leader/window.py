@@ -17,11 +17,11 @@ from frontdesk.desk import FrontDesk
 from frontdesk.screens.display import clock_text
 from frontdesk.screens.live import LiveScreen, live_screen
 from frontdesk.screens.wait_log import WaitLogScreen
+from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.words import current, translate
 from ui.leader.day_page import Ask, DayPage
 from ui.leader.live_page import LivePage
 from ui.leader.navigation import Navigation
-from ui.leader.reading import read_day
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
 from ui.widgets import HeaderBar, Pill

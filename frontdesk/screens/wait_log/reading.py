@@ -1,17 +1,17 @@
 """A day's wait log read from the front desk: runs on the database thread, writes nothing.
 
-Knows what of the store makes a day's log; how it looks is the page's affair.
+Knows what of the store makes a day's log; what the log says is the other files' here.
 """
 
 from datetime import date
 
 from frontdesk.desk import FrontDesk
 from frontdesk.measures import day_log
-from frontdesk.screens.wait_log import WaitLogScreen, wait_log_screen
+from frontdesk.screens.wait_log.screen import WaitLogScreen, wait_log_screen
 
 
-def read_day(front: FrontDesk, day: date, desk: str = "") -> WaitLogScreen:
-    """The wait log of a day, of one desk where given, in the language in use. StoreError."""
+def read_day(front: FrontDesk, day: date, desk: str = "", language: str = "") -> WaitLogScreen:
+    """The wait log of a day, of one desk where given, in `language` or the one in use. Raises StoreError."""
     log = day_log(
         day,
         front.store.visits_of(day),
@@ -21,4 +21,4 @@ def read_day(front: FrontDesk, day: date, desk: str = "") -> WaitLogScreen:
         usual_counts=front.store.visit_counts(front.usual_days(day)),
         desk=desk,
     )
-    return wait_log_screen(log, front.shop)
+    return wait_log_screen(log, front.shop, language)
