@@ -94,11 +94,20 @@ class ActionButton(KeyButton):
     """The button of one action, or of several that share a place: its title, its key, possible or not.
 
     Of several, the first that is possible is shown, else the first of all. `fixed` buttons stay and are
-    greyed where they can't be used; others go away. The suffix follows the first action's title.
+    greyed where they can't be used; others go away, `here_only` ones also while nobody is at the desk. The
+    suffix follows the first action's title.
     """
 
-    def __init__(self, actions: Actions, *ids: str, kind: Kind = "outline", fixed: bool = True) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        *ids: str,
+        kind: Kind = "outline",
+        fixed: bool = True,
+        here_only: bool = False,
+    ) -> None:
         self._actions, self._all, self._fixed = actions, [BY_ID[each] for each in ids], fixed
+        self._here_only = here_only
         self._action = self._all[0]
         self._suffix = ""
         super().__init__(self._action.titled(), self._action.cap(), kind=kind)
@@ -134,7 +143,8 @@ class ActionButton(KeyButton):
         had = self.hasFocus()
         self.setEnabled(found is not None)
         if not self._fixed:
-            self.setVisible(found is not None)
+            nobody = self._here_only and situation.here is None
+            self.setVisible(found is not None and not nobody)
         first = self.window().focusProxy()
         if had and found is None and first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)

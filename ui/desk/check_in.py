@@ -114,7 +114,7 @@ class CheckInPanel(QWidget):
         follow(self._restyle)
 
     def _lay_out(self) -> None:
-        self._card = Card()
+        self._card = Card(gap=6)
         who = self._who = QHBoxLayout()
         who.addWidget(self.name, 3)
         who.addWidget(self.arrived, 1)

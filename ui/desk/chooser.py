@@ -56,6 +56,7 @@ class Chooser(QDialog):
         self.list.setItemDelegate(OptionDelegate(self.list))
         self.list.setAccessibleName(title)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self._empty = Text(translate("Desk", "Nothing found."), "note", "muted")
         column = QVBoxLayout(self)

@@ -5,12 +5,16 @@ Knows rows and the theme; knows nothing of the table around it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from collections.abc import Iterable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from frontdesk.actions import BY_ID
 from frontdesk.screens.desk import Label, Row, Wait
+from frontdesk.screens.desk_words import wait_text
 from ui.desk.parts import paint_parts, parts_height
 from ui.desk.queue_model import ENQUIRY, ENTRY, NEEDS, NEXT, TICKET, WAIT, WAITED, AnyIndex, Part
 from ui.theme import Theme, appearance
@@ -21,7 +25,10 @@ PAD = 8
 HEIGHT = 56
 
 
-def flow_of(labels: tuple[Label, ...], width: int, theme: Theme) -> list[tuple[QRect, Label]]:
+Places = list[tuple[QRect, Label]]
+
+
+def flow_of(labels: tuple[Label, ...], width: int, theme: Theme) -> Places:
     """Where a row's tags go in a width, from the corner 0, 0; a tag that is too long is drawn shorter."""
     x = y = 0
     places = []
@@ -35,6 +42,31 @@ def flow_of(labels: tuple[Label, ...], width: int, theme: Theme) -> list[tuple[Q
     return places
 
 
+def needs_of(
+    labels: tuple[Label, ...], width: int, theme: Theme, *, following: bool
+) -> tuple[Places, QRect, int]:
+    """The tags, the key's cap (none unless `following`) and the height: the cap below tags too wide for it."""
+    if not following:
+        places = flow_of(labels, width, theme)
+        return places, QRect(), places[-1][0].bottom() + 1 if places else 0
+    cap = key_cap_size(BY_ID["call_next"].cap(), theme)
+    beside = width - cap.width() - theme.px(6)
+    if all(tag_size(label.text, theme).width() <= beside for label in labels):
+        places = flow_of(labels, beside, theme)
+        high = max(cap.height(), places[-1][0].bottom() + 1 if places else 0)
+        return places, QRect(QPoint(width - cap.width(), (high - cap.height()) // 2), cap), high
+    places = flow_of(labels, width, theme)
+    top = places[-1][0].bottom() + 1 + theme.px(4)
+    return places, QRect(QPoint(width - cap.width(), top), cap), top + cap.height()
+
+
+def needs_width(rows: Iterable[Row], theme: Theme) -> int:
+    """The width in which the widest tag of these rows stands beside the key that calls."""
+    cap = key_cap_size(BY_ID["call_next"].cap(), theme).width() + theme.px(6)
+    widest = max((tag_size(label.text, theme).width() for row in rows for label in row.labels), default=0)
+    return max(widest + cap, theme.px(90)) + 2 * theme.px(PAD)
+
+
 def ticket_width(theme: Theme) -> int:
     """The width of the first column."""
     return line_width(theme.font("ticket"), "W88") + 2 * theme.px(PAD)
@@ -42,7 +74,9 @@ def ticket_width(theme: Theme) -> int:
 
 def wait_width(theme: Theme) -> int:
     """The width of the column of waits: the longest common wait fits."""
-    return wait_size("11:20 – 88 min over", theme).width() + 2 * theme.px(PAD)
+    waited, ten = timedelta(minutes=28, seconds=28), timedelta(minutes=18, seconds=28)
+    said = (wait_text(waited, -ten, due_soon=False), wait_text(waited, timedelta(minutes=2), due_soon=True))
+    return max(wait_size(text, theme).width() for text in said) + 2 * theme.px(PAD)
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -80,14 +114,8 @@ class QueueDelegate(QStyledItemDelegate):
             why = wrapped_size(theme.font("small"), row.held_why, width).height() if row.held_why else 0
             return wait_size("", theme).height() + why
         if index.column() == NEEDS:
-            cap = self._cap_width(theme) if index.data(NEXT) else 0
-            places = flow_of(row.labels, width - cap, theme)
-            return places[-1][0].bottom() if places else 0
+            return needs_of(row.labels, width, theme, following=bool(index.data(NEXT)))[2]
         return line_height(theme.font("ticket"))
-
-    @staticmethod
-    def _cap_width(theme: Theme) -> int:
-        return key_cap_size(BY_ID["call_next"].cap(), theme).width() + theme.px(6)
 
     def paint(self, painter: QPainter, view: QStyleOptionViewItem, index: AnyIndex) -> None:
         theme, entry = appearance().theme, index.data(ENTRY)
@@ -141,15 +169,14 @@ class QueueDelegate(QStyledItemDelegate):
             rect = rect.adjusted(0, theme.px(4), 0, -high - theme.px(6))
         paint_wait(painter, rect, wait.fraction, wait.tone, wait.text, theme)
 
-    def _paint_needs(self, painter: QPainter, rect: QRect, row: Row, following: bool, theme: Theme) -> None:
+    @staticmethod
+    def _paint_needs(painter: QPainter, rect: QRect, row: Row, following: bool, theme: Theme) -> None:
+        places, cap, high = needs_of(row.labels, rect.width(), theme, following=following)
+        top = rect.top() + (rect.height() - high) // 2
+        for place, label in places:
+            room = place.width() - theme.px(12)
+            text = QFontMetrics(theme.font("small")).elidedText(label.text, Qt.TextElideMode.ElideRight, room)
+            paint_tag(painter, place.translated(rect.left(), top), text, label.tint, theme)
         if following:
-            cap = key_cap_size(BY_ID["call_next"].cap(), theme)
-            place = QRect(rect.right() + 1 - cap.width(), rect.center().y() - cap.height() // 2, 0, 0)
-            place.setSize(cap)
-            paint_key_cap(painter, place, BY_ID["call_next"].cap(), theme, theme.colour("outline_key"))
-            rect = rect.adjusted(0, 0, -self._cap_width(theme), 0)
-        places = flow_of(row.labels, rect.width(), theme)
-        if places:
-            top = rect.top() + (rect.height() - places[-1][0].bottom()) // 2
-            for place, label in places:
-                paint_tag(painter, place.translated(rect.left(), top), label.text, label.tint, theme)
+            key = BY_ID["call_next"].cap()
+            paint_key_cap(painter, cap.translated(rect.left(), top), key, theme, theme.colour("outline_key"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from frontdesk.screens.desk import DeskScreen, Moment, Row
 from frontdesk.words import translate
@@ -30,7 +30,12 @@ Entry = Row | Part
 
 
 class QueueModel(QAbstractTableModel):
-    """Rows and headings. `show` takes a new screen, `tick` only the time."""
+    """Rows and headings. `show` takes a new screen, `tick` only the time.
+
+    `refilled` says that the same rows show other things and may need another height.
+    """
+
+    refilled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,8 +52,11 @@ class QueueModel(QAbstractTableModel):
             entries += [Part(translate("Desk", "Early for an appointment")), *moment.early]
         self._moment = moment
         if self._ids(self._entries) == self._ids(entries):
+            same = self._entries == tuple(entries)
             self._entries = tuple(entries)
             self._redraw()
+            if not same:
+                self.refilled.emit()
             return
         self.beginResetModel()
         self._entries = tuple(entries)

@@ -23,8 +23,8 @@ from frontdesk.screens.desk import DeskScreen, Figures, Moment, Row, Tone
 from frontdesk.words import translate
 from ui.desk.buttons import ActionButton, Actions
 from ui.desk.even_row import EvenRow
-from ui.desk.queue_delegate import QueueDelegate, ticket_width, wait_width
-from ui.desk.queue_model import ENQUIRY, NEEDS, TICKET, WAITED, QueueModel
+from ui.desk.queue_delegate import QueueDelegate, needs_width, ticket_width, wait_width
+from ui.desk.queue_model import ENQUIRY, ENTRY, NEEDS, TICKET, WAITED, QueueModel
 from ui.theme import Theme, appearance, follow
 from ui.widgets import Card, FigureCard, FlowLayout, SectionTitle, Tag, Text, announce
 
@@ -54,6 +54,7 @@ class QueueTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         model.modelReset.connect(self.fit)
+        model.refilled.connect(self.fit)
         follow(self.restyle)
 
     def restyle(self, theme: Theme) -> None:
@@ -65,7 +66,7 @@ class QueueTable(QTableView):
         theme, width = appearance().theme, self.viewport().width()
         ticket, wait = ticket_width(theme), wait_width(theme)
         rest = max(theme.px(120), width - ticket - wait)
-        needs = max(theme.px(60), min(theme.px(170), rest * 2 // 5))
+        needs = min(needs_width(self._rows(), theme), rest // 2)
         for column, wide in ((TICKET, ticket), (WAITED, wait), (NEEDS, needs), (ENQUIRY, rest - needs)):
             self.setColumnWidth(column, wide)
         self.clearSpans()
@@ -75,6 +76,10 @@ class QueueTable(QTableView):
                 self.setSpan(row, 0, 1, 4)
         self.resizeRowsToContents()
         self.updateGeometry()
+
+    def _rows(self) -> list[Row]:
+        entries = (self.model().index(row, 0).data(ENTRY) for row in range(self.model().rowCount()))
+        return [entry for entry in entries if isinstance(entry, Row)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

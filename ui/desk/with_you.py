@@ -50,7 +50,7 @@ class WithYouPanel(QWidget):
             for action in ("here", "finish", "open_desk")
         ]
         self.buttons = [
-            ActionButton(actions, action, fixed=False)
+            ActionButton(actions, action, fixed=False, here_only=action in ("print", "correct"))
             for action in (
                 "put_back", "hold", "print", "correct", "answer_enquiry",
                 "resume", "break", "reopen",

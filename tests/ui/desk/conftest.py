@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,9 +62,13 @@ class World:
     problem: PrintProblem | None = None
 
     def __post_init__(self) -> None:
-        start = self.now
-        clock = AnchoredClock(lambda: self.now + self.jump, lambda: (self.now - start).total_seconds())
-        self.front = FrontDesk(self.shop, self.store, clock)
+        self.front = FrontDesk(self.shop, self.store, AnchoredClock(self.wall, self.elapsed))
+
+    def wall(self) -> datetime:
+        return self.now + self.jump
+
+    def elapsed(self) -> float:
+        return (self.now - OPENING).total_seconds()
 
     def print_ticket(self, visit: str, then: Callable[[PrintProblem | None], None]) -> None:
         self.printed.append(visit)
@@ -202,6 +206,8 @@ def at(qtbot: QtBot, world: World, said: list[str]) -> Iterator[Driver]:
     tasks.close()
     search.close()
     window.deleteLater()
+    # At once: windows left over would follow every change of the theme in the tests after this one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     words.use("en")
 
 

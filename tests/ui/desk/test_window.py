@@ -88,10 +88,10 @@ def test_the_language_changes_at_once_and_is_kept(at: Driver) -> None:
 
 
 def test_the_colours_change_at_once_and_are_kept(at: Driver) -> None:
-    at.key(Qt.Key.Key_T, CTRL)
-    assert at.world.settings_kept[-1].theme == "light"
-    at.key(Qt.Key.Key_T, CTRL)
-    assert at.world.settings_kept[-1].theme == "dark"
+    for _ in range(4):
+        at.key(Qt.Key.Key_T, CTRL)
+    kept = [settings.theme for settings in at.world.settings_kept]
+    assert kept == ["light", "dark", "contrast", "system"]
 
 
 def test_at_twice_the_size_the_columns_stack_and_nothing_is_cut(at: Driver) -> None:
