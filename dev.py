@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from bootstrap.machine import (
     ensure_system,
 )
 from bootstrap.starting import TREE, Stopped, ask, say, start
+from bootstrap.texts import listing
 
 NEWEST_TRIED = 14  # the newest Python 3.x looked for when the one that started us is too old
 STOPPED = 2  # exit code: something is missing that this program may not put in place itself
@@ -42,6 +44,7 @@ TESTS = {
         for room in ("exchange", "paper", "printing", "sample", "screens", "sound", "sync")
     ),
 }
+TRANSLATIONS = "resources/translations"
 RESOLVE = (
     "pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes --fork-strategy fewest"
     " --no-emit-index-url --no-emit-find-links --no-header"
@@ -115,20 +118,18 @@ def notices(options: argparse.Namespace) -> int:
 def translate(options: argparse.Namespace) -> int:
     """Collect the texts into the Welsh file, and plurals into the English one; translations are kept."""
     ensure_packages("dev")
-    return max(start([tool("pyside6-lupdate"), *collecting(language)]) for language in ("cy", "en"))
+    with tempfile.TemporaryDirectory() as folder:
+        return max(start(collect(language, Path(folder), TREE / TRANSLATIONS)) for language in ("cy", "en"))
 
 
-def collecting(language: str, folder: str = "resources/translations") -> list[str]:
-    """The arguments of lupdate that bring one language's file up to date."""
-    sources = [
-        str(path.relative_to(TREE))
-        for room in ("frontdesk", "programs", "ui")
-        for path in sorted((TREE / room).rglob("*.py"))
-    ]
+def collect(language: str, folder: Path, translations: Path) -> list[str]:
+    """The command that brings one language's file up to date, from a list of all texts put into `folder`."""
+    said = folder / "texts.py"
+    said.write_text(listing(TREE), encoding="utf-8")
     only = ["-pluralonly"] if language == "en" else []
     named = ["-source-language", "en_GB", "-target-language", f"{language}_GB"]
-    target = ["-ts", f"{folder}/frontdesk_{language}.ts"]
-    return [*sources, "-no-obsolete", "-locations", "none", *only, *named, *target]
+    target = ["-ts", str(translations / f"frontdesk_{language}.ts")]
+    return [tool("pyside6-lupdate"), str(said), "-no-obsolete", "-locations", "none", *only, *named, *target]
 
 
 def build(options: argparse.Namespace) -> int:

@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,10 +34,7 @@ def collected(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     folder = tmp_path_factory.mktemp("translations")
     name = f"frontdesk_{language}.ts"
     shutil.copy(TRANSLATIONS / name, folder / name)
-    program = Path(sys.executable).with_name("pyside6-lupdate")
-    subprocess.run(
-        [program, *dev.collecting(language, str(folder))], cwd=TREE, check=True, capture_output=True
-    )
+    subprocess.run(dev.collect(language, folder, folder), check=True, capture_output=True)
     return folder / name
 
 
