@@ -73,11 +73,13 @@ def _services(file: str, table: Table) -> tuple[dict[str, Service], list[Fault]]
     pick = _picker(table.header)
     try:
         for line, row in table.rows:
-            reasons = _reasons(pick, row, len(table.header))
-            if reasons is None:
+            joined = "".join(row)
+            if not joined or joined.isspace():  # bare commas: a spreadsheet leaves them below its last row
                 continue
+            fields = pick(row) if len(row) == len(table.header) else []
+            reasons = _reasons(fields, joined) if fields else [_too_many_or_few(row, table.header)]
             if not reasons:
-                service = _service(pick(row))
+                service = _service(fields)
                 first = begun.setdefault(service.id, line)
                 if first == line:
                     services[service.id] = service
@@ -95,7 +97,12 @@ def _services(file: str, table: Table) -> tuple[dict[str, Service], list[Fault]]
 def _picker(header: tuple[str, ...]) -> Callable[[list[str]], list[str]]:
     """How to put a row's fields, trimmed, into the order of COLUMNS; empty where there is no such column."""
     places = [header.index(name) if name in header else -1 for name in COLUMNS]
-    return lambda row: [row[place].strip() if place >= 0 else "" for place in places]
+
+    def pick(row: list[str]) -> list[str]:
+        row.append("")  # what place -1 means
+        return [row[place].strip() for place in places]
+
+    return pick
 
 
 def _service(fields: list[str]) -> Service:
@@ -108,15 +115,13 @@ def _service(fields: list[str]) -> Service:
     )
 
 
-def _reasons(pick: Callable[[list[str]], list[str]], row: list[str], width: int) -> list[str] | None:
-    """What is wrong with a row; None for a row of bare commas, as a spreadsheet leaves below its last one."""
-    joined = "".join(row)
-    if not joined or joined.isspace():
-        return None
-    if len(row) != width:
-        words = translate("Files", "There are {found} fields instead of {needed}.")
-        return [words.format(found=len(row), needed=width)]
-    fields = pick(row)
+def _too_many_or_few(row: list[str], header: tuple[str, ...]) -> str:
+    words = translate("Files", "There are {found} fields instead of {needed}.")
+    return words.format(found=len(row), needed=len(header))
+
+
+def _reasons(fields: list[str], joined: str) -> list[str]:
+    """What is wrong with the fields of a row; `joined` is all of its text."""
     reasons = [
         translate("Files", "“{name}” is empty.", name=COLUMNS[place])
         for place in _NEEDED_AT
