@@ -45,7 +45,7 @@ def flow_of(labels: tuple[Label, ...], width: int, theme: Theme) -> Places:
 def needs_of(
     labels: tuple[Label, ...], width: int, theme: Theme, *, following: bool
 ) -> tuple[Places, QRect, int]:
-    """The tags, the key's cap (none unless `following`) and the height: the cap below tags too wide for it."""
+    """The tags, the key's cap (only if `following`) and the height: the cap is below tags too wide for it."""
     if not following:
         places = flow_of(labels, width, theme)
         return places, QRect(), places[-1][0].bottom() + 1 if places else 0
