@@ -28,7 +28,7 @@ from ui.app import make_application
 
 MINE = "3"
 _DESK_SIZE, _DISPLAY_SIZE = (1440, 900), (1920, 1080)
-_MORNING, _NOON, _EVENING = time(10, 49), time(12, 25), time(17, 30)
+_MORNING, _NOON, _EVENING = time(10, 50), time(12, 40), time(17, 30)
 _FORMATS = tuple(wait_log.Format)
 _STEP = timedelta(minutes=1)
 

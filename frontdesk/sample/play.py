@@ -20,8 +20,9 @@ from frontdesk.visit import commands as do
 
 Action = Callable[[], object]
 #: When colleagues at the first two desks are away together, so that the wait log has something to explain.
-LUNCH = (time(12), time(12, 30))
-_ROOM_WAIT = timedelta(minutes=4)
+LUNCH = (time(12, 10), time(12, 50))
+#: How long it takes until an interpreter is on the telephone, or the private room is free.
+_INTERPRETER, _ROOM = timedelta(minutes=7), timedelta(minutes=5)
 
 
 class SampleClock:
@@ -147,6 +148,15 @@ class Player:
         if self._do(check_in, reception):
             self._callers[visit] = caller
             self._at(caller.arrives + caller.patience, partial(self._lose_patience, visit))
+            if caller.language:
+                self._hold(visit, HoldReason.INTERPRETER, _INTERPRETER)
+            elif "private_room" in caller.needs and caller.takes > _ROOM:
+                self._hold(visit, HoldReason.ROOM, _ROOM)
+
+    def _hold(self, visit: str, reason: HoldReason, lasts: timedelta) -> None:
+        reception = self.desks[0]
+        self._do(do.Hold(visit=visit, reason=reason), reception)
+        self._at(self._now() + lasts, partial(self._do, do.Resume(visit=visit), reception))
 
     def _lose_patience(self, visit: str) -> None:
         found = self.front.store.visit(visit)
@@ -182,12 +192,7 @@ class Player:
 
     def _serve(self, visit: str, desk: str) -> None:
         self._do(do.StartServing(visit=visit), desk)
-        caller = self._callers[visit]
-        if caller.language:
-            self._do(do.Hold(visit=visit, reason=HoldReason.INTERPRETER), desk)
-            self._at(self._now() + _ROOM_WAIT, partial(self._do, do.Resume(visit=visit), desk), desk)
-        extra = _ROOM_WAIT if caller.language else timedelta()
-        self._at(self._now() + caller.takes + extra, partial(self._finish, visit, desk), desk)
+        self._at(self._now() + self._callers[visit].takes, partial(self._finish, visit, desk), desk)
 
     def _finish(self, visit: str, desk: str) -> None:
         self._do(do.Finish(visit=visit, outcome=self._callers[visit].outcome), desk)
