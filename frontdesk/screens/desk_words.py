@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from frontdesk.clock import local
-from frontdesk.shop import NEEDS, Service
+from frontdesk.shop import HISTORY, NEEDS, Service
 from frontdesk.visit import HoldReason, Outcome, PriorityReason
 from frontdesk.words import QT_TRANSLATE_NOOP, current, translate
 
@@ -95,7 +95,7 @@ def wait_text(waited: timedelta, left: timedelta, due_soon: bool) -> str:
 
 def service_parts(service: Service | None, id: str) -> tuple[str, str]:  # noqa: A002
     """A service's name as its bold and its ordinary part: "Housing benefit", " – change of circumstances"."""
-    name = id if service is None else service.named(current())
+    name = id.removeprefix(HISTORY) if service is None else service.named(current())
     bold, dash, rest = name.partition(" – ")
     return bold, f"{dash}{rest}"
 

@@ -19,7 +19,6 @@ from frontdesk.screens.wait_log.tables import (
     hour_table,
     past_table,
     percent_text,
-    service_name,
     service_table,
     times_table,
 )
@@ -79,7 +78,7 @@ def wait_log_screen(log: DayLog, shop: Shop, language: str = "") -> WaitLogScree
         method=notes.method(log, shop, language),
         statement=notes.statement(shop.site, language),
         log=log,
-        service_names={service: service_name(shop, service, language) for service in sorted(services)},
+        service_names={service: shop.service_name(service, language) for service in sorted(services)},
         desk_names={desk: desk_name(shop, desk, language) for desk in sorted(desks)},
     )
 

@@ -30,12 +30,6 @@ def target_words(log: DayLog, language: str) -> str:
     return say(QT_TRANSLATE_NOOP("WaitLog", "In {n} min"), language, n=minutes)
 
 
-def service_name(shop: Shop, service: str, language: str) -> str:
-    """The service's name; the id of one that is no longer set up."""
-    known = shop.services.get(service)
-    return service if known is None else known.named(language)
-
-
 def desk_name(shop: Shop, desk: str, language: str) -> str:
     """The desk's name; the id of one that is no longer set up."""
     place = shop.place(desk)
@@ -70,7 +64,7 @@ def _past_row(entry: Entry, shop: Shop, language: str) -> tuple[Cell, ...]:
     return (
         Cell(time_text(entry.arrived)),
         Cell(entry.ticket),
-        Cell(service_name(shop, entry.service, language)),
+        Cell(shop.service_name(entry.service, language)),
         Cell(length_text(entry.wait), alarm=True),
         Cell(why(entry, language)),
     )
