@@ -18,7 +18,8 @@ from frontdesk.screens.desk_words import LANGUAGES, clock_text, language_text, s
 from frontdesk.visit import commands, facts
 from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk
-from ui.desk.check_in import CheckInPanel, Filled, time_of_day
+from ui.desk.check_in import CheckInPanel
+from ui.desk.filled import Filled, time_of_day
 from ui.desk.forms import BookDialog, Booking
 from ui.desk.notices import Notice
 from ui.desk.options import Option

@@ -5,78 +5,24 @@ Knows what is filled in and in which order, so that Esc undoes the last; what a 
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from frontdesk.clock import LONDON
 from frontdesk.screens.desk import Hint
 from frontdesk.screens.desk_words import language_text, need_text, service_name
 from frontdesk.shop import NEEDS, Service
 from frontdesk.words import translate
 from ui.desk.buttons import ActionButton, Actions
+from ui.desk.filled import Filled, Told, likely_text, time_of_day
 from ui.desk.ports import Search
 from ui.desk.service_field import ServiceField
 from ui.theme import Theme, follow
 from ui.widgets import Card, Chip, EndsLayout, FlowLayout, LabelledField, SectionTitle, Text, announce
 
 LONGEST_NAME = 500
-_TIME = re.compile(r"\s*(\d{1,2})[:.h ]?(\d{2})\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """What the form holds, so that it can be put back whole when it could not be kept."""
-
-    services: tuple[str, ...] = ()
-    name: str = ""
-    needs: tuple[str, ...] = ()
-    language: str = ""
-    arrived: str = ""
-
-
-def time_of_day(text: str, now: datetime) -> datetime | None:
-    """A time as people type it ("10:29", "1029", "9.05") on the day of `now`; None if it is none."""
-    found = _TIME.fullmatch(text)
-    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-        return None
-    here = now.astimezone(LONDON)
-    at = here.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
-    return at.astimezone(now.tzinfo)
-
-
-def likely_text(likely: tuple[int, int] | None) -> str:
-    """A likely wait to tell the visitor: "4–9 min"."""
-    if likely is None:
-        return ""
-    low, high = likely
-    if low == high:
-        return translate("Desk", "about {minutes} min", minutes=high)
-    return translate("Desk", "{low}–{high} min", low=low, high=high)
-
-
-class _Told(QWidget):
-    """Something to tell the visitor: a word and, in bold, what it is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._word, self._value = Text("", "note", wrap=False), Text("", "label", wrap=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        row.addWidget(self._word)
-        row.addWidget(self._value)
-        self.hide()
-
-    def tell(self, word: str, value: str) -> None:
-        """Show both, or nothing where there is no value."""
-        self._word.setText(word)
-        self._value.setText(value)
-        self.setVisible(bool(value))
 
 
 class CheckInPanel(QWidget):
@@ -103,7 +49,7 @@ class CheckInPanel(QWidget):
         self.arrived.line.setMaxLength(5)
         self._help = Text("", "label")
         self.needs = {need: Chip("") for need in NEEDS}
-        self._ticket, self._likely = _Told(), _Told()
+        self._ticket, self._likely = Told(), Told()
         self.done = Text("", "label", "ok")
         self.done.hide()
         self.check_in = ActionButton(actions, "check_in", kind="primary")

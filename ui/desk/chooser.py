@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from frontdesk.words import translate
@@ -57,6 +57,8 @@ class Chooser(QDialog):
         self.list.setAccessibleName(title)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if len(self._options) >= MANY:  # always there, so that rows do not wrap anew when it comes
+            self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self._empty = Text(translate("Desk", "Nothing found."), "note", "muted")
         column = QVBoxLayout(self)
@@ -75,6 +77,10 @@ class Chooser(QDialog):
         screen = self.screen().availableGeometry()
         tall = theme.px(150) + theme.px(42) * rows
         self.resize(min(theme.px(560), screen.width() - 40), min(tall, screen.height() - 60))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.doItemsLayout()  # rows wrap at the new width
 
     def current(self) -> Option | None:
         """The option the keyboard is on."""

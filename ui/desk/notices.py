@@ -5,14 +5,15 @@ Knows which kinds of notice there are and that one of a kind stands at a time; e
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.words import translate
 from ui.theme import Theme, follow
-from ui.widgets import Banner, BannerKind, EndsLayout, KeyButton, announce
+from ui.widgets import Banner, BannerKind, KeyButton, announce
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,24 @@ class Notice:
     button: str = ""
     key: str = ""
     does: Callable[[], object] | None = None
+
+
+#: Between the words of a notice and its buttons, in pixels.
+BESIDE = 12
+
+
+def _beside(banner: Banner, buttons: Sequence[KeyButton]) -> None:
+    """Put buttons at the right of a banner's words: a notice takes little from the queue below it."""
+    row, words = QHBoxLayout(), QVBoxLayout()
+    while (item := banner.column.takeAt(0)) is not None:
+        if (part := item.widget()) is not None:
+            words.addWidget(part)
+    words.addStretch(1)
+    row.addLayout(words, 1)
+    row.setSpacing(BESIDE)
+    for button in buttons:
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    banner.column.addLayout(row)
 
 
 class Notices(QWidget):
@@ -45,17 +64,15 @@ class Notices(QWidget):
         """Show and announce a notice."""
         self._take_away(kind)
         banner = Banner(notice.title, notice.text, notice.kind)
-        row = QWidget()
-        flow = EndsLayout(row)
+        buttons = []
         if notice.does is not None:
             button = KeyButton(notice.button, notice.key)
             button.clicked.connect(lambda: self._do(kind, notice))
-            flow.addWidget(button)
+            buttons.append(button)
         close = KeyButton(translate("Desk", "Close"))
         close.setAccessibleName(translate("Desk", "Close this notice: {title}", title=notice.title))
         close.clicked.connect(lambda: self.close_notice(kind))
-        flow.addWidget(close)
-        banner.add(row)
+        _beside(banner, [*buttons, close])
         self._banners[kind] = banner
         self._column.addWidget(banner)
         self.show()

@@ -22,7 +22,7 @@ from frontdesk.screens.desk_words import (
 from frontdesk.visit import HoldReason, Outcome, PriorityReason, commands
 from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk
-from ui.desk.check_in import time_of_day
+from ui.desk.filled import time_of_day
 from ui.desk.forms import CorrectDialog, Correction
 from ui.desk.options import Option
 from ui.desk.queue_panel import QueuePanel

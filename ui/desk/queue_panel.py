@@ -182,6 +182,10 @@ class QueuePanel(QWidget):
             self._make_room()
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def _make_room(self) -> None:
         if self._frame is not None:
             rest = self._column.totalHeightForWidth(self.width()) - self.table.sizeHint().height()

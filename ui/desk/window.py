@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from frontdesk.actions import BY_ID, Situation
+from frontdesk.actions import BY_ID
 from frontdesk.desk import FrontDesk
 from frontdesk.refusal import Refusal
 from frontdesk.screens.desk import DeskScreen
@@ -30,6 +30,7 @@ from ui.desk.ports import Outside, Search
 from ui.desk.program import ProgramDeeds
 from ui.desk.queue_deeds import QueueDeeds
 from ui.desk.queue_panel import QueuePanel
+from ui.desk.situation import situation_of
 from ui.desk.with_you import WithYouPanel
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
@@ -207,24 +208,13 @@ class DeskWindow(QMainWindow):
 
     def _judge(self) -> None:
         """What can be done now."""
-        screen, row = self._screen, self.queue.chosen()
-        here = screen.here
         self.actions_here.set_situation(
-            Situation(
-                here=None if here is None else here.phase,
-                chosen=None if row is None else row.phase,
-                chosen_greeted=row is None or row.greeted,
-                chosen_raised=row is not None and row.raised,
-                waiting=sum(each.mine for each in self._moment.queue),
-                held=len(screen.on_hold_here),
-                expected=len(screen.expected),
-                gone=len(screen.gone),
-                finished=len(screen.finished),
+            situation_of(
+                self._screen,
+                self._moment,
+                self.queue.chosen(),
                 enquiry_given=bool(self.form.filled().services),
                 ticket_at_hand=self.arrivals.ticket_at_hand(),
-                desk=screen.state,
-                rooms=len(screen.rooms),
-                enquiries_open=0 if here is None else sum(not line.ended for line in here.enquiries),
             )
         )
         following = self._moment.next

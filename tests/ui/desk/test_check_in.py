@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from frontdesk.refusal import refuse
 from frontdesk.visit import Outcome, Phase
 from tests.ui.desk.conftest import OPENING, Driver, full_disk
-from ui.desk.check_in import time_of_day
+from ui.desk.filled import time_of_day
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
