@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bootstrap.environment import ensure_packages, tool
 from bootstrap.machine import (
+    BUILD_LIBRARIES,
     BUILD_PROGRAMS,
     OFFSCREEN_LIBRARIES,
     SCREEN_LIBRARIES,
@@ -78,7 +79,7 @@ def run(options: argparse.Namespace) -> int:
 def set_up_to_check() -> None:
     """Everything the checks need. Off Linux there is no Xvfb, and the tests that need it say so."""
     programs = TEST_PROGRAMS if sys.platform == "linux" else {}
-    ensure_system(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES, programs, {})
+    ensure_system(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES | BUILD_LIBRARIES, programs, {})
     ensure_packages("dev")
 
 
@@ -134,7 +135,9 @@ def collect(language: str, folder: Path, translations: Path) -> list[str]:
 
 def build(options: argparse.Namespace) -> int:
     """Make the one-folder program in dist/frontdesk."""
-    ensure_system(OFFSCREEN_LIBRARIES, BUILD_PROGRAMS if sys.platform == "linux" else {}, {})
+    ensure_system(
+        OFFSCREEN_LIBRARIES | BUILD_LIBRARIES, BUILD_PROGRAMS if sys.platform == "linux" else {}, {}
+    )
     ensure_packages("dev")
     options_of_it = "--noconfirm --clean --log-level WARN packaging/frontdesk.spec"
     return start([tool("python"), "-m", "PyInstaller", *options_of_it.split()])

@@ -34,6 +34,9 @@ SCREEN_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+# Debian's own Python does not need its shared library, a program built with it does; others bring theirs.
+PYTHON = f"libpython3.{sys.version_info.minor}"
+BUILD_LIBRARIES = {f"{PYTHON}.so.1.0": PYTHON} if sys.base_prefix == "/usr" else {}
 SPEECH = {"espeak-ng": "espeak-ng"}
 BUILD_PROGRAMS = {"objdump": "binutils"}  # PyInstaller reads with it which libraries a library needs
 TEST_PROGRAMS = {
