@@ -140,7 +140,10 @@ def build(options: argparse.Namespace) -> int:
     )
     ensure_packages("dev")
     options_of_it = "--noconfirm --clean --log-level WARN packaging/frontdesk.spec"
-    return start([tool("python"), "-m", "PyInstaller", *options_of_it.split()])
+    code = start([tool("python"), "-m", "PyInstaller", *options_of_it.split()])
+    if code == 0:
+        say(f"The program is in {TREE / 'dist' / 'frontdesk'}.")
+    return code
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
