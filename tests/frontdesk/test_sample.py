@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from frontdesk.desk import FrontDesk
 from frontdesk.sample.live import book_sample_appointments, busy_morning, finish_day, sample_front
+from frontdesk.sample.past import weeks_before
 from frontdesk.sample.plan import plan_day
 from frontdesk.sample.play import Player, SampleClock
 from frontdesk.store import MemoryStore
@@ -66,3 +67,14 @@ def test_the_sample_s_clock_runs_by_itself_once_let_go() -> None:
     assert clock.now() == MONDAY + timedelta(minutes=2)
     clock.move_to(MONDAY)
     assert clock.elapsed() == 120.0
+
+
+def test_the_weeks_before_have_working_days_only_and_nothing_on_the_day_itself() -> None:
+    shop, store = small_shop(), MemoryStore()
+    store.append(weeks_before(shop, DAY, weeks=1))
+    days = [DAY - timedelta(days=n) for n in range(8)]
+    counts = store.visit_counts(days)
+    assert DAY not in counts
+    assert all(day.weekday() < 5 for day in counts)
+    assert len(counts) == 5
+    assert all(visit.seen is not None for visit in store.visits_of(DAY - timedelta(days=7)))
