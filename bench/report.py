@@ -104,7 +104,7 @@ class Report:
         text = f"{met} of {len(aimed)} targets met, {len(self.missed)} missed"
         return f"{text}, {unknown} not measured." if unknown else f"{text}."
 
-    def json(self) -> bytes:
+    def as_json(self) -> str:
         """The same for programs, in the units of the table."""
         document = {
             "format": 1,
@@ -124,7 +124,7 @@ class Report:
                 for figure in self.figures
             ],
         }
-        return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+        return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -51,7 +51,7 @@ def _prepare() -> None:
 
 def _measured(shop: BenchShop, amounts: Amounts, out: Out) -> Iterator[Figure]:
     """Each figure as soon as it is measured, in the order of the report."""
-    _fill(shop, amounts, amounts.stored, out)
+    fill_past(shop, amounts, amounts.stored, out)
     steps: tuple[tuple[str, Callable[[], list[Figure]]], ...] = (
         ("check-ins", lambda: check_ins(shop, amounts)),
         ("keys and calls", lambda: keys_and_calls(shop, amounts)),
@@ -63,12 +63,12 @@ def _measured(shop: BenchShop, amounts: Amounts, out: Out) -> Iterator[Figure]:
     for name, step in steps:
         out(f"Measuring {name} …")
         yield from step()
-    _fill(shop, amounts, amounts.year - amounts.stored, out)
+    fill_past(shop, amounts, amounts.year - amounts.stored, out)
     out("Measuring wait logs …")
     yield from wait_logs(shop, amounts)
 
 
-def _fill(shop: BenchShop, amounts: Amounts, visits: int, out: Out) -> None:
+def fill_past(shop: BenchShop, amounts: Amounts, visits: int, out: Out) -> None:
     """Add visits of the past, told at every fifth."""
     if not room_for(shop.path, visits):
         raise StoreError("disk_full", f"no room for {visits} visits")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from typing import Final
 
@@ -84,20 +84,19 @@ def _call_figure(times: list[float], amounts: Amounts) -> Figure:
 def _desk(front: FrontDesk, settings: Settings) -> Iterator[_Desk]:
     """The desk's window, open and settled, over the front desk."""
     app = make_application(settings)
-    tasks, search = Tasks(front), Search(front.shop.services.values())
-    desk = _Desk(app, tasks, DeskWindow(front, tasks, search, settings))
-    try:
-        tasks.handle(SetDesk(desk=settings.desk, state=DeskState.OPEN), settings.desk, refused=lambda _: None)
-        desk.window.resize(*_DESK)
-        desk.window.start()
-        desk.window.show()
-        desk.window.activateWindow()
-        desk.settle()
-        yield desk
-    finally:
-        desk.close()
-        tasks.close()
-        search.close()
+    with closing(Search(front.shop.services.values())) as search, closing(Tasks(front)) as tasks:
+        desk = _Desk(app, tasks, DeskWindow(front, tasks, search, settings))
+        try:
+            opening = SetDesk(desk=settings.desk, state=DeskState.OPEN)
+            tasks.handle(opening, settings.desk, refused=lambda _: None)  # it may be open already
+            desk.window.resize(*_DESK)
+            desk.window.start()
+            desk.window.show()
+            desk.window.activateWindow()
+            desk.settle()
+            yield desk
+        finally:
+            desk.close()
 
 
 class _Painted(QObject):

@@ -67,6 +67,8 @@ def _windows(commands: Commands) -> None:
     _with_data(desk)
     desk.add_argument("--desk", metavar="ID", help="which desk this is, as in shop.toml")
     desk.add_argument("--display", action="store_true", help="open the waiting-area display as well")
+    # For `bench`, which measures a start from outside: say when the window can be used, then end.
+    desk.add_argument("--until-usable", action="store_true", help=argparse.SUPPRESS)
     display = _command(commands, "display", "open the waiting-area display")
     _with_data(display)
     display.add_argument("--screen", metavar="NAME", default="", help="the monitor, by name or number")

@@ -24,7 +24,12 @@ def run_desk(arguments: argparse.Namespace) -> int:
         settings = _at_desk(shop.settings, shop.shop, arguments.desk)
         app = make_application(settings)
         with ShopFloor(shop.front, settings, keep=partial(write_settings, shop.data.path)) as floor:
-            floor.open_desk().showMaximized()
+            window = floor.open_desk()
+            if arguments.until_usable:
+                from bench.usable import tell_when_usable
+
+                tell_when_usable(window, floor.tasks, app.quit)
+            window.showMaximized()
             if arguments.display:
                 floor.open_display()
             return app.exec()
