@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from frontdesk.screens.display import clock_text
 from frontdesk.screens.live import LiveScreen, live_screen
 from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.reading import read_day
+from frontdesk.store import StoreError
 from frontdesk.words import current, translate
 from ui.leader.day_page import Ask, DayPage
 from ui.leader.live_page import LivePage
@@ -58,6 +59,7 @@ class LeaderWindow(QWidget):
         self._front, self._tasks, self._poll = front, tasks, poll
         self._day, self._desk = front.today, ""
         self._language = current()
+        self._folder = Path.home()
         self.header = HeaderBar("", "")
         self._status = self.header.add_pill(Pill(""))
         if person:
@@ -188,24 +190,28 @@ class LeaderWindow(QWidget):
         self._status.set_status(translate("Leader", "Could not be read"), "warn")
 
     def _look(self) -> None:
-        if self._poll is not None and self._poll():
-            self._changed(None)
+        try:
+            if self._poll is not None and self._poll():
+                self._changed(None)
+        except StoreError as error:
+            self._failed(error.code)
 
     def beat(self) -> None:
-        """Once a second: the clock and the waits."""
+        """Once a second: the clock and the waits, and the language where it was changed at the desk."""
+        if current() != self._language:
+            self.retranslate()
+            return
         now = self._front.clock.read().at
         self.header.set_clock(clock_text(now))
         if self.pages.currentIndex() == LIVE:
             self.live.tick(now)
 
     def _ask_where(self, title: str, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / name))
-        return Path(chosen) if chosen else None
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and current() != self._language:
-            self.retranslate()
-        super().changeEvent(event)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(self._folder / name))
+        if not chosen:
+            return None
+        self._folder = Path(chosen).parent
+        return Path(chosen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for timer in (self._settle, self._slow, self._beats, self._polls):
