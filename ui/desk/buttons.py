@@ -90,6 +90,12 @@ class Actions(QObject):
         return super().eventFilter(watched, event)
 
 
+def set_shown(widget: QWidget, shown: bool) -> None:
+    """Show or hide a widget only where that is a change: each time lays the column out anew."""
+    if widget.isHidden() is shown:
+        widget.setVisible(shown)
+
+
 class ActionButton(KeyButton):
     """The button of one action, or of several that share a place: its title, its key, possible or not.
 
@@ -141,10 +147,11 @@ class ActionButton(KeyButton):
             self._action = found
             self.retranslate()
         had = self.hasFocus()
-        self.setEnabled(found is not None)
+        if self.isEnabled() != (found is not None):
+            self.setEnabled(found is not None)
         if not self._fixed:
             nobody = self._here_only and situation.here is None
-            self.setVisible(found is not None and not nobody)
+            set_shown(self, found is not None and not nobody)
         first = self.window().focusProxy()
         if had and found is None and first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)

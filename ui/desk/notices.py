@@ -41,6 +41,7 @@ def _beside(banner: Banner, buttons: Sequence[KeyButton]) -> None:
     words.addStretch(1)
     row.addLayout(words, 1)
     row.setSpacing(BESIDE)
+    words.setSpacing(4)
     for button in buttons:
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
     banner.column.addLayout(row)

@@ -5,10 +5,10 @@ Knows rows and the theme; knows nothing of the table around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -23,6 +23,7 @@ from ui.widgets.measure import WRAP, line_height, line_width, wrapped_size
 
 PAD = 8
 HEIGHT = 56
+PART = 40
 
 
 Places = list[tuple[QRect, Label]]
@@ -87,14 +88,16 @@ class QueueDelegate(QStyledItemDelegate):
         self._measured_in = Theme()
         self._heights: dict[tuple[object, ...], int] = {}
 
-    def sizeHint(self, view: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        theme, entry, width = appearance().theme, index.data(ENTRY), view.rect.width()
-        inner = width - 2 * theme.px(PAD)
-        if isinstance(entry, Part):
-            return QSize(width, theme.px(40))
-        if isinstance(entry, Row):
-            return QSize(width, max(theme.px(HEIGHT), self._height(entry, index, inner, theme)))
-        return QSize(width, theme.px(HEIGHT))
+    def row_height(self, model: QAbstractItemModel, row: int, width_of: Callable[[int], int]) -> int:
+        """The height in which every cell of a row has room."""
+        theme = appearance().theme
+        cells = [model.index(row, column) for column in (ENQUIRY, WAITED, NEEDS)]
+        entry = cells[0].data(ENTRY)
+        if not isinstance(entry, Row):
+            return theme.px(PART)
+        inner = [width_of(cell.column()) - 2 * theme.px(PAD) for cell in cells]
+        wanted = (self._height(entry, cell, room, theme) for cell, room in zip(cells, inner, strict=True))
+        return max(theme.px(HEIGHT), *wanted)
 
     def _height(self, row: Row, index: AnyIndex, width: int, theme: Theme) -> int:
         """The height of one cell, remembered: a table asks for all of them whenever one row comes or goes."""

@@ -65,11 +65,11 @@ class QueueModel(QAbstractTableModel):
     def tick(self, moment: Moment) -> None:
         """Let the waits be drawn anew."""
         self._moment = moment
-        self._redraw()
+        self._redraw(WAITED, WAITED)
 
-    def _redraw(self) -> None:
+    def _redraw(self, first: int = TICKET, last: int = NEEDS) -> None:
         if self._entries:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, NEEDS))
+            self.dataChanged.emit(self.index(0, first), self.index(len(self._entries) - 1, last))
 
     @staticmethod
     def _ids(entries: tuple[Entry, ...] | list[Entry]) -> list[str]:

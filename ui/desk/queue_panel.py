@@ -7,101 +7,22 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from frontdesk.screens.desk import DeskScreen, Figures, Moment, Row, Tone
 from frontdesk.words import translate
-from ui.desk.buttons import ActionButton, Actions
+from ui.desk.buttons import ActionButton, Actions, set_shown
 from ui.desk.even_row import EvenRow
-from ui.desk.queue_delegate import QueueDelegate, needs_width, ticket_width, wait_width
-from ui.desk.queue_model import ENQUIRY, ENTRY, NEEDS, TICKET, WAITED, QueueModel
+from ui.desk.queue_model import QueueModel
+from ui.desk.queue_table import QueueTable
 from ui.theme import Theme, appearance, follow
 from ui.widgets import Card, FigureCard, FlowLayout, SectionTitle, Tag, Text, announce
-
-LEAST_ROWS = 3
-
-
-class QueueTable(QTableView):
-    """The table: as high as its rows where there is room, else it scrolls within itself."""
-
-    def __init__(self, model: QueueModel) -> None:
-        super().__init__()
-        self._room = 1 << 16
-        self.setModel(model)
-        self.setItemDelegate(QueueDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        model.modelReset.connect(self.fit)
-        model.refilled.connect(self.fit)
-        follow(self.restyle)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on a theme."""
-        self.fit()
-
-    def fit(self) -> None:
-        """Give the columns and rows the room their content takes."""
-        theme, width = appearance().theme, self.viewport().width()
-        ticket, wait = ticket_width(theme), wait_width(theme)
-        rest = max(theme.px(120), width - ticket - wait)
-        needs = min(needs_width(self._rows(), theme), rest // 2)
-        for column, wide in ((TICKET, ticket), (WAITED, wait), (NEEDS, needs), (ENQUIRY, rest - needs)):
-            self.setColumnWidth(column, wide)
-        self.clearSpans()
-        model = self.model()
-        for row in range(model.rowCount()):
-            if model.flags(model.index(row, 0)) == Qt.ItemFlag.NoItemFlags:
-                self.setSpan(row, 0, 1, 4)
-        self.resizeRowsToContents()
-        self.updateGeometry()
-
-    def _rows(self) -> list[Row]:
-        entries = (self.model().index(row, 0).data(ENTRY) for row in range(self.model().rowCount()))
-        return [entry for entry in entries if isinstance(entry, Row)]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.fit()
-
-    def _high(self, rows: int) -> int:
-        return self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in range(rows))
-
-    def sizeHint(self) -> QSize:
-        rows = self.model().rowCount()
-        high = self._high(rows) + (2 if rows else 0)
-        return QSize(super().sizeHint().width(), max(min(high, self._room), self.minimumSizeHint().height()))
-
-    def set_room(self, pixels: int) -> None:
-        """The height it may take; with more rows it scrolls, so that the buttons below stay in sight."""
-        if pixels != self._room:
-            self._room = pixels
-            self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(appearance().theme.px(300), self._high(min(LEAST_ROWS, self.model().rowCount())))
 
 
 class QueuePanel(QWidget):
@@ -114,6 +35,7 @@ class QueuePanel(QWidget):
         self._chosen = ""  # empty: the choice stays on whoever is next
         self._moment: Moment | None = None
         self._frame: QWidget | None = None
+        self._figured: list[tuple[str, str, Tone]] = []
         self.model = QueueModel()
         self.table = QueueTable(self.model)
         self.figures = [FigureCard() for _ in range(4)]
@@ -163,10 +85,10 @@ class QueuePanel(QWidget):
         """Show a new screen."""
         self._moment = moment
         self.model.show(screen, moment)
-        self._tag.setVisible(screen.own_services)
+        set_shown(self._tag, screen.own_services)
         none = self.model.rowCount() == 0
-        self._empty.setVisible(none)
-        self.table.setVisible(not none)
+        set_shown(self._empty, none)
+        set_shown(self.table, not none)
         self._make_room()
         self._keep_choice()
         self._show_figures(screen, moment.figures)
@@ -273,8 +195,10 @@ class QueuePanel(QWidget):
                 tone,
             ),
         ]
-        for card, (number, caption, tone) in zip(self.figures, shown, strict=True):
-            card.set_figure(number, caption, tone)
+        if shown != self._figured:
+            self._figured = shown
+            for card, (number, caption, tone) in zip(self.figures, shown, strict=True):
+                card.set_figure(number, caption, tone)
 
     def _show_others(self, screen: DeskScreen, moment: Moment) -> None:
         said = [colleague.said(moment.now) for colleague in screen.colleagues]

@@ -65,6 +65,7 @@ class DeskWindow(QMainWindow):
         self._moment = self._screen.at(front.clock.read().at)
         self._moved: timedelta | None = None
         self._hints: list[tuple[str, str]] = []
+        self._headed: tuple[str, str, str] | None = None
         self.actions_here = Actions(self)
         self.notices = Notices()
         self.form = CheckInPanel(front.shop.services, search, self.actions_here)
@@ -200,10 +201,13 @@ class DeskWindow(QMainWindow):
             self.form.field.line.setFocus()
 
     def _show_header(self) -> None:
-        self.header.set_place(self._screen.shop)
-        self.header.set_desk(self._screen.place)
+        """The clock, and where and who if that has changed: to set them again would lay the bar out anew."""
         self.header.set_clock(clock_text(self._moment.now))
-        if self._person.text() != self._screen.person:
+        shown = (self._screen.shop, self._screen.place, self._screen.person)
+        if shown != self._headed:
+            self._headed = shown
+            self.header.set_place(self._screen.shop)
+            self.header.set_desk(self._screen.place)
             self._person.set_status(self._screen.person)
 
     def _judge(self) -> None:

@@ -15,7 +15,7 @@ from frontdesk.screens.desk_words import clock_text
 from frontdesk.staffing import DeskState
 from frontdesk.visit import Phase
 from frontdesk.words import translate
-from ui.desk.buttons import ActionButton, Actions
+from ui.desk.buttons import ActionButton, Actions, set_shown
 from ui.desk.even_row import EvenRow
 from ui.theme import Theme, follow
 from ui.widgets import Card, EndsLayout, Journey, LabelledNote, SectionTitle, Step, Text, TextNote
@@ -104,15 +104,15 @@ class WithYouPanel(QWidget):
         self._title.set_note(screen.place)
         here = screen.here
         for item in (self._head, self._who, self._journey, self._waited):
-            item.setVisible(here is not None)
-        self._idle.setVisible(here is None)
+            set_shown(item, here is not None)
+        set_shown(self._idle, here is None)
         self._idle.setText(self._nobody(screen, moment))
-        self.note.setVisible(here is not None)
+        set_shown(self.note, here is not None)
         self._show_note(before, here)
         if here is not None:
             self._show_visit(here, moment.now)
         else:
-            self._more.hide()
+            set_shown(self._more, False)
         self._show_held(screen.on_hold_here, moment.now)
 
     def tick(self, screen: DeskScreen, moment: Moment) -> None:
@@ -120,7 +120,7 @@ class WithYouPanel(QWidget):
         if screen.here is None:
             self._idle.setText(self._nobody(screen, moment))
         else:
-            self._show_visit(screen.here, moment.now)
+            self._show_times(screen.here, moment.now)
         self._show_held(screen.on_hold_here, moment.now)
 
     @staticmethod
@@ -135,7 +135,7 @@ class WithYouPanel(QWidget):
 
     def _show_visit(self, here: Here, now: datetime) -> None:
         self._ticket.setText(here.ticket)
-        self._since.setText(here.with_you(now))
+        self._show_times(here, now)
         enquiry = " + ".join(line.name for line in here.enquiries)
         name = " ".join(here.name.split())
         shown = name if len(name) <= SHOWN_NAME else f"{name[:SHOWN_NAME]}…"
@@ -144,10 +144,15 @@ class WithYouPanel(QWidget):
             self._who.set_parts("", enquiry)
         ended = [f"{line.name}: {line.ended}" for line in here.enquiries if line.ended]
         self._more.setText("\n".join(ended))
-        self._more.setVisible(bool(ended))
+        set_shown(self._more, bool(ended))
         self._journey.set_steps(self._steps(here))
+
+    def _show_times(self, here: Here, now: datetime) -> None:
+        self._since.setText(here.with_you(now))
         labels = [label.text for label in here.labels]
-        self._waited.setText(". ".join([here.waited(now).rstrip("."), *labels]) + ".")
+        waited = ". ".join([here.waited(now).rstrip("."), *labels]) + "."
+        if waited != self._waited.text():
+            self._waited.setText(waited)
 
     @staticmethod
     def _steps(here: Here) -> list[Step]:
@@ -165,7 +170,7 @@ class WithYouPanel(QWidget):
         return [Step(arrived, True), Step(called, True), Step(translate("Desk", "Seen"), False)]
 
     def _show_held(self, held: tuple[Row, ...], now: datetime) -> None:
-        self._hold_card.setVisible(bool(held))
+        set_shown(self._hold_card, bool(held))
         lines = [f"{row.ticket} · {row.held_why} · {row.wait_at(now).text}" for row in held]
         if self._holding.text() != "\n".join(lines):
             self._holding.setText("\n".join(lines))
