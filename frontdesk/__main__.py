@@ -30,6 +30,9 @@ COMMANDS = {
     "backup": "upkeep:back_up",
 }
 
+#: Those that a person may start by an icon, without seeing what is printed.
+WINDOWS = frozenset({"desk", "display", "leader", "sample"})
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; the exit code (see the help of the command line)."""
@@ -40,13 +43,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _program(chosen.command)(chosen)
     except StoreError as error:
-        print(error.words(), file=sys.stderr)
-        return 3
+        return _told(error.words(), chosen.command)
     except (FaultsError, SettingsError) as error:
-        print(error, file=sys.stderr)
-        return 3
+        return _told(str(error), chosen.command)
     except KeyboardInterrupt:
         return 130
+
+
+def _told(words: str, command: str) -> int:
+    tell: Callable[..., None] = importlib.import_module("programs.message").tell
+    tell(words, window=command in WINDOWS)
+    return 3
 
 
 def _program(command: str) -> Callable[[argparse.Namespace], int]:

@@ -22,6 +22,7 @@ from frontdesk.sample.play import Player
 from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.settings import Settings
 from programs.journal import start_journal
+from programs.message import has_screen
 from programs.opening import throwaway
 from programs.shopfloor import EVERYTHING, ShopFloor
 from ui.app import make_application
@@ -41,7 +42,7 @@ def run_demo(arguments: argparse.Namespace) -> int:
 
 def play_day(out: Path, visits: int = USUAL_VISITS, speed: float | None = None) -> int:
     """Play today as an invented day; pictures of the three windows and the wait log go to `out`."""
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     out.mkdir(parents=True, exist_ok=True)
     today = day_of(system_wall())

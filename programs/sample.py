@@ -6,8 +6,6 @@ Knows how an invented day meets real windows over a real store in a folder that 
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 import time
 from pathlib import Path
 
@@ -21,19 +19,13 @@ from frontdesk.settings import Settings
 from frontdesk.words import translate
 from programs.demo import MINE, play_day
 from programs.journal import start_journal
+from programs.message import has_screen
 from programs.opening import throwaway
 from programs.shopfloor import EVERYTHING, ShopFloor
 from ui.app import make_application
 from ui.widgets import Pill
 
 _TICK_MS = 500
-
-
-def has_screen() -> bool:
-    """Whether windows can be seen: always on Windows and macOS, elsewhere where a display server is named."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def run_sample(arguments: argparse.Namespace) -> int:

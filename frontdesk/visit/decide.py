@@ -129,7 +129,9 @@ def _with_this_desk(visit: Visit, phase: Phase, context: Context) -> Refusal | N
         return refuse("not_called" if phase is Phase.CALLED else "not_serving", ticket=visit.ticket)
     if visit.desk != context.desk:
         place = context.shop.place(visit.desk)
-        return refuse("wrong_desk", ticket=visit.ticket, place=place.named(current()) if place else visit.desk)
+        return refuse(
+            "wrong_desk", ticket=visit.ticket, place=place.named(current()) if place else visit.desk
+        )
     return None
 
 

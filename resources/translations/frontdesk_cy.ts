@@ -1656,6 +1656,10 @@
     <context>
         <name>Program</name>
         <message>
+            <source>Close</source>
+            <translation>Cau</translation>
+        </message>
+        <message>
             <source>Front desk</source>
             <translation>Y dderbynfa</translation>
         </message>

@@ -1,0 +1,40 @@
+"""Telling somebody why the program can't start: on the screen too, where there is one.
+
+Knows whether windows can be seen; what went wrong comes with its own plain words.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def has_screen() -> bool:
+    """Whether windows can be seen: always on Windows and macOS, elsewhere where a display server is named."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def tell(words: str, *, window: bool) -> None:
+    """Say it; with `window` in a message box too, for whoever started the program by its icon."""
+    print(words, file=sys.stderr)
+    if window and has_screen():
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication, QMessageBox
+
+        from frontdesk.settings import Settings
+        from frontdesk.words import translate
+        from ui.app import make_application
+
+        if QApplication.instance() is None:
+            make_application(Settings())
+        box = QMessageBox()
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(translate("Program", "Front desk"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(words)
+        box.addButton(translate("Program", "Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
