@@ -73,6 +73,7 @@ class DayPage(QScrollArea):
         self._lanes = 0
         for lane, stretch in ((self._left, 6), (self._right, 5)):
             self._row.addLayout(lane, stretch)
+            lane.addStretch(1)
         self._notes = Text("", "note", "muted")
         self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._known = Text("", "note", "muted")
@@ -115,7 +116,7 @@ class DayPage(QScrollArea):
         placed = ((self._left, self.past), (second, self.by_service), (self._left, self.by_desk),
                   (second, self.by_hour))  # fmt: skip
         for lane, card in placed:
-            lane.addWidget(card)
+            lane.insertWidget(lane.count() - 1, card)
         self._row.setStretch(1, 5 if lanes == 2 else 0)
         self._row.setSpacing(self._theme.px(14) if lanes == 2 else 0)
 

@@ -14,7 +14,7 @@ from frontdesk.screens.live import LiveScreen
 from frontdesk.words import translate
 from ui.desk.even_row import EvenRow
 from ui.desk.queue_model import QueueModel
-from ui.desk.queue_panel import QueueTable
+from ui.desk.queue_table import QueueTable
 from ui.theme import Theme, Tone, follow
 from ui.widgets import Card, FigureCard, SectionTitle, Text
 

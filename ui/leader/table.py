@@ -151,8 +151,9 @@ class TableView(QTableView):
     def sizeHint(self) -> QSize:
         rows = min(self.cells.rowCount(), MOST_ROWS)
         high = self._head_high + sum(self.rowHeight(row) for row in range(rows))
-        bar = self.horizontalScrollBar()
-        return QSize(super().sizeHint().width(), high + 2 + (bar.sizeHint().height() if bar.maximum() else 0))
+        if sum(map(self.columnWidth, range(self.cells.columnCount()))) > self.viewport().width():
+            high += self.horizontalScrollBar().sizeHint().height()
+        return QSize(super().sizeHint().width(), high + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(260), self.sizeHint().height())

@@ -140,7 +140,7 @@ class LeaderWindow(QWidget):
     def open_page(self, place: int) -> None:
         """Open the live queue or the day's log."""
         self.navigation.choose(place)
-        if any(entry.hasFocus() for entry in self._entries):
+        if self.focusWidget() in self._entries:
             self._entries[place].setFocus()
         self.pages.setCurrentIndex(place)
         self.read()
