@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 import structlog
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontdesk.clock import system_wall
@@ -110,15 +110,15 @@ class DisplayWindow(QWidget):
     def present(self) -> None:
         """Show the window full screen on its monitor, or as a window where that would cover the desk."""
         self._place()
-        self._beats.start()
-        if self._poll is not None:
-            self._polls.start()
-        self.refresh()
-        self.beat()
 
     @Slot()
     def refresh(self) -> None:
-        """Ask for the board anew; asked while a reading is under way, it is read once more after that."""
+        """Ask for the board anew; asked while a reading is under way, it is read once more after that.
+
+        A window that is closed reads nothing.
+        """
+        if not self._beats.isActive():
+            return
         if self._asked is not None and self._elapsed() - self._asked < REREAD_AFTER:
             self._ask_again = True
             return
@@ -236,6 +236,17 @@ class DisplayWindow(QWidget):
             self._fill(False)
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._beats.isActive():
+            return
+        self._came, self._asked = self._elapsed(), None
+        self._beats.start()
+        if self._poll is not None:
+            self._polls.start()
+        self.refresh()
+        self.beat()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for timer in (self._beats, self._polls):

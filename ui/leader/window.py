@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.clock import day_of
@@ -82,9 +82,6 @@ class LeaderWindow(QWidget):
         self.resize(1440, 900)
         self.open_page(DAY)
         self._entries[DAY].setFocus()
-        self._beats.start()
-        if poll is not None:
-            self._polls.start()
 
     def _timer(self, name: str, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -181,6 +178,8 @@ class LeaderWindow(QWidget):
 
     def _changed(self, _topics: object) -> None:
         """Something was done at a desk: read anew, unless an earlier day is open, which does not change."""
+        if not self._beats.isActive():  # closed
+            return
         today = day_of(self._front.clock.read().at)
         if (self.pages.currentIndex() == LIVE or self._day == today) and not self._settle.isActive():
             self._settle.start()
@@ -212,6 +211,15 @@ class LeaderWindow(QWidget):
             return None
         self._folder = Path(chosen).parent
         return Path(chosen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._beats.isActive():
+            self._beats.start()
+            if self._poll is not None:
+                self._polls.start()
+            self.read()
+            self.beat()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for timer in (self._settle, self._slow, self._beats, self._polls):

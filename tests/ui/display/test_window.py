@@ -241,6 +241,18 @@ def test_a_call_is_painted(hall: Hall, qtbot: QtBot) -> None:
     assert hall.window.board.grab().toImage() != before
 
 
+def test_closed_it_reads_nothing_and_opened_again_it_is_up_to_date(hall: Hall) -> None:
+    hall.window.close()
+    before = hall.reads
+    hall.screen = replace(EMPTY, waiting=5)
+    hall.window.refresh()
+    assert hall.reads == before
+    hall.seconds += STALE_AFTER
+    hall.window.show()
+    assert hall.window.board.face.screen == hall.screen
+    assert not is_stale(hall)
+
+
 def test_closing_stops_its_timers(hall: Hall, qtbot: QtBot) -> None:
     hall.show(call("A14", 3))
     with qtbot.waitSignal(hall.window.closed):

@@ -281,6 +281,14 @@ def test_a_store_that_cannot_be_asked_for_changes_is_told(office: Office, qtbot:
     qtbot.waitUntil(lambda: "Could not be read" in office.texts())
 
 
+def test_closed_and_opened_again_it_is_up_to_date(office: Office, qtbot: QtBot) -> None:
+    office.window.close()
+    office.floor.check_in("badge")
+    office.window.show()
+    office.settle()
+    assert office.window.day.figures[0].number() == "4"
+
+
 def test_every_key_on_a_button_is_its_own(office: Office) -> None:
     caps = [button.key() for button in office.window.day.bar.buttons.values()]
     assert len(set(caps)) == len(caps)
