@@ -82,10 +82,6 @@ class Chooser(QDialog):
         super().resizeEvent(event)
         self.list.doItemsLayout()  # rows wrap at the new width
 
-    def current(self) -> Option | None:
-        """The option the keyboard is on."""
-        return self.model.option(self.list.currentIndex().row())
-
     def _by_words(self, text: str) -> Sequence[Option]:
         wanted = plain(text).split()
         return [o for o in self._options if all(word in plain(o.text) for word in wanted)]

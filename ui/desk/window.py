@@ -5,32 +5,29 @@ Knows where everything stands; what is shown is computed by `frontdesk.screens`,
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from frontdesk.actions import BY_ID
 from frontdesk.desk import FrontDesk
 from frontdesk.refusal import Refusal
 from frontdesk.screens.desk import DeskScreen
 from frontdesk.screens.desk_reading import desk_screen
 from frontdesk.screens.desk_words import clock_text
 from frontdesk.settings import Settings
-from frontdesk.store import StoreError
 from frontdesk.words import current, translate
 from ui.desk.arrivals import Arrivals
 from ui.desk.at_desk import AtDesk
 from ui.desk.buttons import ActionButton, Actions
 from ui.desk.check_in import CheckInPanel
 from ui.desk.expected import ExpectedPanel
-from ui.desk.notices import Notice, Notices
+from ui.desk.notices import Notices
 from ui.desk.ports import Outside, Search
 from ui.desk.program import ProgramDeeds
 from ui.desk.queue_deeds import QueueDeeds
 from ui.desk.queue_panel import QueuePanel
 from ui.desk.situation import situation_of
+from ui.desk.troubles import Troubles
 from ui.desk.with_you import WithYouPanel
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
@@ -63,11 +60,12 @@ class DeskWindow(QMainWindow):
             due_soon=front.shop.rules.due_soon,
         )
         self._moment = self._screen.at(front.clock.read().at)
-        self._moved: timedelta | None = None
+        self._stale = False
         self._hints: list[tuple[str, str]] = []
         self._headed: tuple[str, str, str] | None = None
         self.actions_here = Actions(self)
         self.notices = Notices()
+        self.troubles = Troubles(self.notices)
         self.form = CheckInPanel(front.shop.services, search, self.actions_here)
         self.expected = ExpectedPanel(self.actions_here)
         self.queue = QueuePanel(self.actions_here)
@@ -139,11 +137,11 @@ class DeskWindow(QMainWindow):
         self.expected.arrived.connect(self.arrivals.arrive)
         self.form.changed.connect(self._judge)
         self.queue.choice_changed.connect(self._judge)
-        self.actions_here.idle.connect(self._idle)
+        self.actions_here.idle.connect(self.troubles.idle)
         self.actions_here.refreshed.connect(self._show_keys)
-        self._tasks.changed.connect(self.reload)
+        self._tasks.changed.connect(self._kept)
         self._tasks.refused.connect(self._refused)
-        self._tasks.store_failed.connect(self._store_failed)
+        self._tasks.store_failed.connect(self.troubles.store_failed)
         self._tasks.failed.connect(self.say_bug)
 
     def _restyle(self, theme: Theme) -> None:
@@ -152,7 +150,7 @@ class DeskWindow(QMainWindow):
     def start(self) -> None:
         """Close what yesterday left open, show the screen and let the time go on."""
         desk = self._screen.desk
-        self._tasks.read(lambda front: tuple(front.close_forgotten(desk=desk)), self._forgotten)
+        self._tasks.read(lambda front: tuple(front.close_forgotten(desk=desk)), self.troubles.forgotten)
         self.reload()
         self._timer.start()
         self.form.field.line.setFocus()
@@ -170,7 +168,19 @@ class DeskWindow(QMainWindow):
     def reload(self) -> None:
         """Ask for the screen anew; only the newest answer is shown."""
         desk, person = self._screen.desk, self._screen.person
-        self._tasks.read(lambda front: desk_screen(front, desk, person), self.show_screen, "screen")
+        self._stale = False
+        self._tasks.read(
+            lambda front: desk_screen(front, desk, person), self.show_screen, "screen", self._not_read
+        )
+
+    def _not_read(self) -> None:
+        """What is shown may be old: it is asked for again when the next second has gone."""
+        self._stale = True
+
+    def _kept(self) -> None:
+        """Something could be kept: what went wrong with the store before is over."""
+        self.notices.close_notice("store")
+        self.reload()
 
     def show_screen(self, screen: DeskScreen) -> None:
         """Show a screen."""
@@ -194,7 +204,9 @@ class DeskWindow(QMainWindow):
         self.with_you.tick(self._screen, self._moment)
         self._show_header()
         self._judge()
-        self._watch_clock()
+        self.troubles.watch_clock(self._front.clock.moved())
+        if self._stale:
+            self.reload()
 
     def _keep_focus(self) -> None:
         if self.isActiveWindow() and QApplication.focusWidget() is None:
@@ -260,40 +272,9 @@ class DeskWindow(QMainWindow):
         self.with_you.show_screen(self._screen, self._moment)
         self._judge()
 
-    def _idle(self, action: str) -> None:
-        title = BY_ID[action].titled()
-        text = translate("Desk", "“{action}” can’t be done just now.", action=title)
-        self.notices.show_notice("refusal", Notice(text))
-
     def _refused(self, refusal: Refusal) -> None:
         self.at.refuse(refusal)
 
-    def _store_failed(self, error: StoreError) -> None:
-        title = translate("Desk", "The last step could not be kept.")
-        self.notices.show_notice("store", Notice(title, error.words(), "bad"))
-
     def say_bug(self) -> None:
         """Something in the program went wrong; it is in the log and the program goes on."""
-        title = translate("Desk", "Something went wrong in the program.")
-        text = translate("Desk", "What was kept before is safe. Look at the queue, then do the step again.")
-        self.notices.show_notice("bug", Notice(title, text, "bad"))
-
-    def _forgotten(self, tickets: tuple[str, ...]) -> None:
-        if tickets:
-            title = translate("Desk", "Visits of an earlier day were still open and have been closed.")
-            self.notices.show_notice("forgotten", Notice(title, ", ".join(tickets), "note"))
-
-    def _watch_clock(self) -> None:
-        moved = self._front.clock.moved()
-        if moved is None:
-            if self._moved is not None:
-                self.notices.close_notice("clock")
-            self._moved = None
-        elif self._moved is None or abs(moved - self._moved) > timedelta(seconds=5):
-            self._moved = moved
-            title = translate("Desk", "This computer’s clock has been changed.")
-            text = translate(
-                "Desk",
-                "Waits are still measured right. When the clock is right again, start the program anew.",
-            )
-            self.notices.show_notice("clock", Notice(title, text))
+        self.troubles.bug()

@@ -13,14 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from frontdesk.screens.desk import DeskScreen, Here, Moment, Row
 from frontdesk.screens.desk_words import clock_text
 from frontdesk.staffing import DeskState
-from frontdesk.visit import Phase
 from frontdesk.words import translate
 from ui.desk.buttons import ActionButton, Actions, set_shown
 from ui.desk.even_row import EvenRow
 from ui.theme import Theme, follow
 from ui.widgets import Card, EndsLayout, Journey, LabelledNote, SectionTitle, Step, Text, TextNote
 
-LONGEST_NOTE = 4000
 #: The names on the screen are cut only where they would push everything else away.
 SHOWN_NAME = 200
 
@@ -198,7 +196,7 @@ class WithYouPanel(QWidget):
     def _leave(self, visit: str) -> None:
         if self.unsaved():
             self._saved = self.note.edit.toPlainText()
-            self.note_left.emit(visit, self._saved[:LONGEST_NOTE])
+            self.note_left.emit(visit, self._saved)
 
     def note_not_kept(self, visit: str, text: str) -> None:
         """The note could not be saved: what is typed stays, and is saved at the next chance."""
@@ -209,10 +207,6 @@ class WithYouPanel(QWidget):
         if watched is self.note.edit and event.type() == QEvent.Type.FocusOut:
             self.save_note()
         return super().eventFilter(watched, event)
-
-    def phase(self) -> Phase | None:
-        """The phase of the visit that is here."""
-        return None if self._here is None else self._here.phase
 
     def write(self) -> None:
         """Put the keyboard in the note."""

@@ -41,11 +41,17 @@ class FailingStore(MemoryStore):
     def __init__(self) -> None:
         super().__init__()
         self.fails: Exception | None = None
+        self.fails_to_read: StoreError | None = None
 
     def append(self, events: Sequence[Event], details: Sequence[Detail] = ()) -> None:
         if self.fails is not None:
             raise self.fails
         super().append(events, details)
+
+    def open_visits(self) -> list[Visit]:
+        if isinstance(self.fails_to_read, StoreError):
+            raise self.fails_to_read
+        return super().open_visits()
 
 
 @dataclass

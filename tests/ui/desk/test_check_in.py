@@ -183,6 +183,7 @@ def test_a_full_disk_is_said_and_what_was_typed_is_back(at: Driver) -> None:
     at.world.store.fails = None
     at.key(Qt.Key.Key_Return)
     assert at.visit().service == "homelessness"
+    assert "store" not in at.window.notices.texts()
 
 
 def test_a_bug_is_said_plainly_and_the_desk_goes_on(at: Driver) -> None:

@@ -13,7 +13,7 @@ from frontdesk import words
 from frontdesk.actions import ACTIONS
 from frontdesk.visit import Phase
 from frontdesk.visit.commands import CheckIn
-from tests.ui.desk.conftest import Driver
+from tests.ui.desk.conftest import Driver, full_disk
 from ui.desk.buttons import ActionButton
 from ui.desk.chooser import Chooser
 
@@ -109,6 +109,23 @@ def test_at_twice_the_size_the_columns_stack_and_nothing_is_cut(at: Driver) -> N
             assert child.width() >= child.minimumSizeHint().width()
     at.key(Qt.Key.Key_Minus, CTRL)
     assert at.world.settings_kept[-1].scale == 1.75
+
+
+def test_a_screen_that_could_not_be_read_is_asked_for_again(at: Driver) -> None:
+    at.world.store.fails_to_read = full_disk()
+    at.window.reload()
+    at.settle()
+    assert "store" in at.window.notices.texts()
+    at.said.clear()
+    at.later(seconds=1)
+    at.settle()
+    assert at.said == []
+    at.world.store.fails_to_read = None
+    visit = CheckIn(visit=at.world.front.make_id(), services=("bus-pass",))
+    at.world.front.handle(visit, desk="1")
+    at.later(seconds=1)
+    at.settle()
+    assert at.window.queue.model.rowCount() == 1
 
 
 def test_a_clock_set_back_is_told(at: Driver) -> None:

@@ -1,0 +1,61 @@
+"""What the desk is told when something does not go as it should: what happened, what was kept, what to do.
+
+Knows the kinds of trouble and their words; where a notice stands is `notices`'.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from frontdesk.actions import BY_ID
+from frontdesk.clock import TOLERANCE
+from frontdesk.store import StoreError
+from frontdesk.words import translate
+from ui.desk.notices import Notice, Notices
+
+
+class Troubles:
+    """Shows each trouble as a notice; the same one is not said again while it stands."""
+
+    def __init__(self, notices: Notices) -> None:
+        self._notices = notices
+        self._moved: timedelta | None = None
+
+    def idle(self, action: str) -> None:
+        """A key was pressed whose action is not possible now."""
+        title = BY_ID[action].titled()
+        text = translate("Desk", "“{action}” can’t be done just now.", action=title)
+        self._notices.show_notice("refusal", Notice(text))
+
+    def store_failed(self, error: StoreError) -> None:
+        """A command could not be kept, or the screen not be read."""
+        title = translate("Desk", "The last step could not be kept.")
+        notice = Notice(title, error.words(), "bad")
+        if self._notices.texts().get("store") != f"{notice.title} {notice.text}":
+            self._notices.show_notice("store", notice)
+
+    def bug(self) -> None:
+        """Something in the program went wrong."""
+        title = translate("Desk", "Something went wrong in the program.")
+        text = translate("Desk", "What was kept before is safe. Look at the queue, then do the step again.")
+        self._notices.show_notice("bug", Notice(title, text, "bad"))
+
+    def forgotten(self, tickets: tuple[str, ...]) -> None:
+        """Visits of an earlier day have been closed."""
+        if tickets:
+            title = translate("Desk", "Visits of an earlier day were still open and have been closed.")
+            self._notices.show_notice("forgotten", Notice(title, ", ".join(tickets), "note"))
+
+    def watch_clock(self, moved: timedelta | None) -> None:
+        """By how much the machine's clock was set since the start; None while it agrees."""
+        before, self._moved = self._moved, moved
+        if moved is None:
+            if before is not None:
+                self._notices.close_notice("clock")
+        elif before is None or abs(moved - before) > TOLERANCE:
+            title = translate("Desk", "This computer’s clock has been changed.")
+            text = translate(
+                "Desk",
+                "Waits are still measured right. When the clock is right again, start the program anew.",
+            )
+            self._notices.show_notice("clock", Notice(title, text))
