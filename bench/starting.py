@@ -5,6 +5,7 @@ Knows how to start the program as a person does, in a process of its own, and to
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -60,11 +61,27 @@ def command(folder: Path) -> list[str]:
     return [*program, "desk", "--data", str(folder), "--until-usable"]
 
 
+def _surroundings(folder: Path) -> dict[str, str]:
+    """Where Python was told to keep no compiled modules (in containers, mostly), it keeps them with the data.
+
+    A person's Python keeps them: from the second start on nothing is compiled.
+    """
+    surroundings = dict(os.environ)
+    if surroundings.pop("PYTHONDONTWRITEBYTECODE", ""):
+        surroundings["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
+    return surroundings
+
+
 def _start(folder: Path) -> tuple[float, float, float]:
     """Milliseconds until usable and until shown, and megabytes then."""
     started = time.perf_counter()
     with subprocess.Popen(
-        command(folder), cwd=_TREE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command(folder),
+        cwd=_TREE,
+        env=_surroundings(folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     ) as program:
         try:
             usable = _until(program.stdout, USABLE, started)
