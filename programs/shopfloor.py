@@ -17,7 +17,6 @@ from frontdesk.desk import FrontDesk, Topic
 from frontdesk.screens.display import DisplayScreen, display_screen
 from frontdesk.settings import Settings, SoundSettings
 from frontdesk.sound.announcer import Announcer
-from frontdesk.sound.player import DevicePlayer
 from frontdesk.sound.ports import Player
 from frontdesk.sound.speech import USUAL_VOICES, VoiceCommand, VoicePrograms
 from frontdesk.staffing import DeskState, SetDesk
@@ -35,6 +34,13 @@ if TYPE_CHECKING:
 EVERYTHING = frozenset(Topic)
 
 
+def loudspeaker() -> Player:
+    """The computer's own. Its library takes a quarter of a second to load, so a desk starts without it."""
+    from frontdesk.sound.player import DevicePlayer
+
+    return DevicePlayer()
+
+
 class ShopFloor:
     """All windows of one program. `keep` writes changed settings; `player` None means a silent display."""
 
@@ -43,7 +49,7 @@ class ShopFloor:
         front: FrontDesk,
         settings: Settings,
         keep: Callable[[Settings], object] = lambda settings: None,
-        player: Callable[[], Player] | None = DevicePlayer,
+        player: Callable[[], Player] | None = loudspeaker,
     ) -> None:
         self.front, self.settings = front, settings
         self._keep, self._player = keep, player
