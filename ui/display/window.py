@@ -89,6 +89,7 @@ class DisplayWindow(QWidget):
         self.setWindowTitle(translate("Display", "Waiting area display"))
         self.setMinimumSize(320, 180)
         self.resize(1280, 720)
+        self._small = self.geometry()
         self.board = Board(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -218,11 +219,15 @@ class DisplayWindow(QWidget):
     def _fill(self, whole: bool) -> None:
         """Fill the screen, without the pointer, or be an ordinary window."""
         if whole:
+            if not self.isFullScreen():
+                self._small = self.geometry()
             self.setCursor(Qt.CursorShape.BlankCursor)
+            self.setGeometry(self.screen().geometry())  # where no window manager does it: a bare kiosk
             self.showFullScreen()
         else:
             self.unsetCursor()
             self.showNormal()
+            self.setGeometry(self._small)
 
     def _screens_changed(self, _screen: QScreen) -> None:
         """A monitor was plugged in or out: go where the board belongs now."""

@@ -79,19 +79,24 @@ class Hall:
 
 
 @pytest.fixture
-def hall(qtbot: QtBot) -> Hall:
+def early_hall(qtbot: QtBot) -> Hall:
+    """Before the window is shown. Kept until the window is closed: collected while painted, it would crash."""
     appearance().choose(motion=True)
     hall = Hall()
     qtbot.addWidget(hall.window)
-    hall.window.present()
-    qtbot.waitExposed(hall.window)
     return hall
 
 
-def test_it_shows_what_is_read_at_the_start_and_announces_nothing(qtbot: QtBot) -> None:
-    hall = Hall()
+@pytest.fixture
+def hall(qtbot: QtBot, early_hall: Hall) -> Hall:
+    early_hall.window.present()
+    qtbot.waitExposed(early_hall.window)
+    return early_hall
+
+
+def test_it_shows_what_is_read_at_the_start_and_announces_nothing(early_hall: Hall) -> None:
+    hall = early_hall
     hall.screen = replace(EMPTY, calls=(call("A14", 3),))
-    qtbot.addWidget(hall.window)
     hall.window.present()
     face = hall.window.board.face
     assert face.screen is hall.screen
@@ -201,8 +206,10 @@ def test_lines_shown_one_at_a_time_take_turns_in_both_languages(hall: Hall) -> N
 def test_f11_fills_the_screen_or_not_and_escape_leaves(hall: Hall, qtbot: QtBot) -> None:
     window = hall.window
     assert window.isFullScreen()
+    assert window.geometry() == window.screen().geometry()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
+    assert window.width() < window.screen().geometry().width() or window.width() <= 1280
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
     assert window.isVisible()
