@@ -80,7 +80,7 @@ class Hall:
 
 @pytest.fixture
 def early_hall(qtbot: QtBot) -> Hall:
-    """Before the window is shown. Kept until the window is closed: collected while painted, it would crash."""
+    """Before the window is shown. Kept here: a window collected while it is painted ends the process."""
     appearance().choose(motion=True)
     hall = Hall()
     qtbot.addWidget(hall.window)
