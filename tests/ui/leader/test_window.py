@@ -295,6 +295,12 @@ def test_every_key_on_a_button_is_its_own(office: Office) -> None:
     assert office.window.day.bar.buttons["before"].accessibleName() == "The day before, Alt ←"
 
 
+def test_a_day_to_come_is_today(office: Office) -> None:
+    office.window.open_day(office.floor.front.today + timedelta(days=3))
+    office.settle()
+    assert office.title() == "Monday 23 November"
+
+
 def test_days_far_back_are_fine(office: Office) -> None:
     office.window.open_day(date(2019, 2, 28) - timedelta(days=1))
     office.settle()
