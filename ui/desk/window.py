@@ -5,7 +5,7 @@ Knows where everything stands; what is shown is computed by `frontdesk.screens`,
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -187,7 +187,8 @@ class DeskWindow(QMainWindow):
         called = screen.here is not None and (self._screen.here is None or screen.here != self._screen.here)
         self._screen = screen
         self._moment = screen.at(self._front.clock.read().at)
-        self.queue.show_screen(screen, self._moment)
+        with QSignalBlocker(self.queue):  # what can be done is judged once, when everything is shown
+            self.queue.show_screen(screen, self._moment)
         self.with_you.show_screen(screen, self._moment)
         self.expected.show_expected(screen.expected)
         self._show_header()

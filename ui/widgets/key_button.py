@@ -42,7 +42,8 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._words, self._key, self._kind = text, key, kind
-        self._placed: tuple[tuple[int, str, str, Theme], _Places] | None = None
+        self._placed: dict[int, _Places] = {}
+        self._placed_for: tuple[str, str, Theme] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -91,11 +92,14 @@ class KeyButton(QPushButton):
         self.update()
 
     def _places(self, width: int) -> _Places:
-        """Where everything goes; worked out once for what is on the button and its width."""
-        asked = (width, self._words, self._key, self._theme)
-        if self._placed is None or self._placed[0] != asked:
-            self._placed = (asked, self._place(width))
-        return self._placed[1]
+        """Where everything goes; worked out once for each width Qt tries on what is on the button now."""
+        shown = (self._words, self._key, self._theme)
+        if shown != self._placed_for:
+            self._placed_for = shown
+            self._placed.clear()
+        if width not in self._placed:
+            self._placed[width] = self._place(width)
+        return self._placed[width]
 
     def _place(self, width: int) -> _Places:
         """Side by side where the longest word leaves room for the cap, else the cap below the words."""
