@@ -5,6 +5,7 @@ Knows what lies where in the folder; knows nothing of what the store is asked.
 
 from __future__ import annotations
 
+import shutil
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ from db.tables import meta
 from frontdesk.store import StoreError
 
 DATABASE: Final = "desk.db"
+#: Bytes without which SQLite can't open a database: a first page, its WAL and the index of that.
+_NEEDED: Final = 128 * 1024
 
 
 def default_folder() -> Path:
@@ -57,14 +60,27 @@ def open_folder(path: Path, *, write: bool, keyring: bool = True) -> DataFolder:
     Raises StoreError: in_use, no_access, no_key, key_open, wrong_key, damaged, newer, not_ready, disk_full,
     locked, disk_error.
     """
-    return _open_to_write(path, keyring) if write else _open_to_read(path)
+    try:
+        return _open_to_write(path, keyring) if write else _open_to_read(path)
+    except StoreError as error:
+        if error.code == "disk_error" and _no_room(path):
+            raise StoreError("disk_full", "no room to open it") from error
+        raise
+
+
+def _no_room(path: Path) -> bool:
+    """Whether the disk is full: SQLite calls it a fault of the disk when its index of the WAL finds no room."""
+    with environment():
+        return shutil.disk_usage(path).free < _NEEDED
 
 
 def _open_to_read(path: Path) -> DataFolder:
     found = key.find(path)
-    if found is None or not (path / DATABASE).exists():
+    if not (path / DATABASE).exists():
         raise StoreError("not_ready", "no database")
-    chosen = engine.reading(path / DATABASE, found)
+    if found is None:
+        raise StoreError("no_key", "no key file beside the database")
+    chosen = engine.reading(_not_empty(path / DATABASE), found)
     connection = engine.connect(chosen)
     try:
         schema.require(connection)

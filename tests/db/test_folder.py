@@ -168,6 +168,16 @@ def test_data_without_its_key_is_not_given_a_new_one(path: Path) -> None:
     assert not (path / key.FILE).exists()
 
 
+def test_a_reader_tells_a_lost_key_and_an_empty_file_from_a_desk_that_was_never_opened(path: Path) -> None:
+    kept = (path / key.FILE).read_bytes()
+    (path / key.FILE).unlink()
+    assert code_of(path, write=False) == "no_key"
+    (path / key.FILE).write_bytes(kept)
+    (path / key.FILE).chmod(0o600)
+    (path / DATABASE).write_bytes(b"")
+    assert code_of(path, write=False) == "damaged"
+
+
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("not a folder")
     assert code_of(tmp_path / "data" / "below") == "no_access"

@@ -75,6 +75,17 @@ def test_a_desk_on_a_full_disk_says_so_and_goes_on_when_there_is_room(small_disk
     folder.close()
 
 
+@pytest.mark.parametrize("write", [True, False])
+def test_opening_on_a_full_disk_is_not_taken_for_a_failing_disk(small_disk: Path, write: bool) -> None:
+    open_folder(small_disk / "data", write=True, keyring=False).close()
+    junk = fill(small_disk)
+    with pytest.raises(StoreError) as raised:
+        open_folder(small_disk / "data", write=write)
+    assert raised.value.code == "disk_full"
+    junk.unlink()
+    open_folder(small_disk / "data", write=write).close()
+
+
 def test_a_folder_is_not_half_made_on_a_full_disk(small_disk: Path) -> None:
     junk = fill(small_disk)
     with pytest.raises(StoreError) as raised:
