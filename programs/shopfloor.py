@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Self
 from PySide6.QtWidgets import QApplication
 
 from db.search import Search
-from frontdesk import estimate
 from frontdesk.desk import FrontDesk, Topic
-from frontdesk.screens.display import DisplayScreen, display_screen
+from frontdesk.screens.display import read_display
 from frontdesk.settings import Settings, SoundSettings
 from frontdesk.sound.announcer import Announcer
 from frontdesk.sound.ports import Player
@@ -23,6 +22,7 @@ from frontdesk.staffing import DeskState, SetDesk
 from programs.tickets import TicketPrinting
 from ui.app import BugWatch
 from ui.background import Background
+from ui.desk.notices import Notice
 from ui.desk.ports import Outside
 from ui.desk.window import DeskWindow
 from ui.display.window import DisplayWindow, Then
@@ -100,6 +100,7 @@ class ShopFloor:
             taken=desk_screen.name() if desk_screen is not None else None,
         )
         self.tasks.changed.connect(window.refresh)
+        window.sound_changed.connect(self._say_sound)
         self.display = window
         window.present() if full_screen else window.show()
         return window
@@ -140,8 +141,17 @@ class ShopFloor:
         self.settings = settings
         self._keep(settings)
 
+    def _say_sound(self, words: str) -> None:
+        """What is missing to be heard is told to the person at the desk, never on the board."""
+        if self.desk is None:
+            return
+        if words:
+            self.desk.notices.show_notice("sound", Notice(words, kind="warn"))
+        else:
+            self.desk.notices.close_notice("sound")
+
     def _read_board(self, then: Then) -> None:
-        self.tasks.read(board, then, "board")
+        self.tasks.read(read_display, then, "board")
 
     def _voice(self) -> Announcer | None:
         sound = self.settings.sound
@@ -161,10 +171,3 @@ def voices_of(sound: SoundSettings) -> dict[str, VoiceCommand]:
     if not sound.voice:
         return usual
     return {language: replace(voice, argv=sound.voice) for language, voice in usual.items()}
-
-
-def board(front: FrontDesk) -> DisplayScreen:
-    """The display's data as the store has it now."""
-    now = front.clock.read().at
-    visits = front.store.visits_of(front.today)
-    return display_screen(front.shop, visits, now, estimate.seen_within(visits, now))

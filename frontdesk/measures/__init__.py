@@ -4,7 +4,7 @@ Knows visits, desks and the shop's rules; knows no words, no window, no paper an
 """
 
 from frontdesk.measures.day import DayLog, Figures, Part, day_log, desk_periods, group_of
-from frontdesk.measures.entry import APART, Count, Entry, counted_as, entry_of
+from frontdesk.measures.entry import APART, Count, Entry, counted_as, entry_of, in_target
 from frontdesk.measures.reasons import NOTICEABLE, WINDOW, Cause, Reason, usual_in_window
 from frontdesk.measures.spread import Share, Spread, percentile, share, spread
 
@@ -26,6 +26,7 @@ __all__ = [
     "desk_periods",
     "entry_of",
     "group_of",
+    "in_target",
     "percentile",
     "share",
     "spread",

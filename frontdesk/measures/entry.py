@@ -6,11 +6,13 @@ Knows which times may be measured and which are counted apart; the sums over a d
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from frontdesk.clock import day_of
 from frontdesk.measures.reasons import Reason
+from frontdesk.measures.spread import Share, share
 from frontdesk.visit import Outcome, Phase, Spell, Visit
 
 
@@ -115,6 +117,12 @@ def _contradictory(visit: Visit) -> bool:
     if any(mark is not None and mark < visit.arrived for mark in marks):
         return True
     return any(s.until is not None and s.until < s.since for s in visit.stretches)
+
+
+def in_target(visits: Iterable[Visit], now: datetime) -> Share:
+    """How many were seen within their target, of all seen and all who passed it without being seen."""
+    judged = (_past(visit, counted_as(visit, now), now) for visit in visits)
+    return share(not past for past in judged if past is not None)
 
 
 def _past(visit: Visit, count: Count, now: datetime) -> bool | None:

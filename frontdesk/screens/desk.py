@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
+from frontdesk.measures import Share
 from frontdesk.screens.desk_words import clock_text, long_text, minutes_text, wait_text
 from frontdesk.staffing import DeskState
 from frontdesk.visit import Phase
@@ -180,12 +181,12 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The four figures above the queue. `seen_share` is None before anybody was seen today."""
+    """The four figures above the queue; `in_target` is today's, as the wait log counts it."""
 
     waiting: int
     past: int
     due_soon: int
-    seen_share: float | None
+    in_target: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +218,7 @@ class DeskScreen:
     expected: tuple[Expected, ...] = ()
     gone: tuple[Gone, ...] = ()
     finished: tuple[Gone, ...] = ()
-    seen: int = 0
-    seen_in_time: int = 0
+    in_target: Share = field(default_factory=Share)
     target: timedelta = timedelta(minutes=10)
     due_soon: timedelta = timedelta(minutes=3)
     goal: float = 0.9
@@ -234,11 +234,10 @@ class DeskScreen:
         """The moving part of the screen at one moment."""
         queue = tuple(row for row in self.rows if row.entered <= now)
         tones = [row.wait_at(now).tone for row in queue]
-        share = self.seen_in_time / self.seen if self.seen else None
         return Moment(
             now=now,
             queue=queue,
             early=tuple(row for row in self.rows if row.entered > now),
             next=next((row for row in queue if row.mine), None),
-            figures=Figures(len(queue), tones.count("bad"), tones.count("warn"), share),
+            figures=Figures(len(queue), tones.count("bad"), tones.count("warn"), self.in_target),
         )

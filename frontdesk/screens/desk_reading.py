@@ -12,6 +12,7 @@ from frontdesk import queue
 from frontdesk.appointment import Appointment
 from frontdesk.desk import FrontDesk
 from frontdesk.estimate import likely_wait, newcomer_for
+from frontdesk.measures import in_target
 from frontdesk.screens.desk import Colleague, DeskScreen, EnquiryLine, Expected, Gone, Here, Hint, Label, Row
 from frontdesk.screens.desk_words import (
     clock_text,
@@ -40,7 +41,6 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
     waiting = sorted((v for v in visits if v.phase is Phase.WAITING), key=queue.rank)
     held = sorted((v for v in visits if v.phase is Phase.HELD), key=lambda v: (v.arrived, v.id))
     here = next((v for v in visits if v.desk == desk and v.phase in _BUSY), None)
-    seen = [v for v in today if v.within_target is not None and not v.unverified]
     return DeskScreen(
         shop=front.shop.site.named(current()),
         desk=desk,
@@ -58,8 +58,7 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
         expected=tuple(_expected(front, a) for a in front.store.appointments_of(front.today) if a.open),
         gone=_gone(front, (v for v in today if v.phase in (Phase.LEFT, Phase.DID_NOT_COME))),
         finished=_gone(front, (v for v in today if v.phase is Phase.FINISHED and not v.at_door)),
-        seen=len(seen),
-        seen_in_time=sum(bool(v.within_target) for v in seen),
+        in_target=in_target(today, front.clock.read().at),
         target=front.shop.rules.target,
         due_soon=front.shop.rules.due_soon,
         goal=front.shop.rules.seen_goal,

@@ -1695,8 +1695,8 @@
             <translation>Rhaid i'r amser cyrraedd fod heddiw.</translation>
         </message>
         <message>
-            <source>The arrival can’t be after the first call.</source>
-            <translation>Ni all yr ymwelydd fod wedi cyrraedd ar ôl yr alwad gyntaf.</translation>
+            <source>The arrival can’t be after the check-in.</source>
+            <translation>Ni all yr ymwelydd fod wedi cyrraedd ar ôl cael ei gofrestru.</translation>
         </message>
         <message>
             <source>{ticket} has been greeted already.</source>
@@ -1801,6 +1801,10 @@
         <message>
             <source>{ticket} is still with {place}. Finish that visit first.</source>
             <translation>Mae {ticket} gyda {place} o hyd. Gorffennwch yr ymweliad hwnnw yn gyntaf.</translation>
+        </message>
+        <message>
+            <source>{ticket} came on another day. Check the visitor in anew.</source>
+            <translation>Daeth {ticket} ar ddiwrnod arall. Cofrestrwch yr ymwelydd o’r newydd.</translation>
         </message>
         <message>
             <source>A visit answered at the door or imported can’t be reopened.</source>
@@ -2259,8 +2263,16 @@
             <translation>ymweliadau · {n} yn llai nag arfer</translation>
         </message>
         <message>
+            <source>visits · {n} fewer than usual by now</source>
+            <translation>ymweliadau · {n} yn llai nag arfer erbyn hyn</translation>
+        </message>
+        <message>
             <source>visits · {n} more than usual</source>
             <translation>ymweliadau · {n} yn fwy nag arfer</translation>
+        </message>
+        <message>
+            <source>visits · {n} more than usual by now</source>
+            <translation>ymweliadau · {n} yn fwy nag arfer erbyn hyn</translation>
         </message>
         <message>
             <source>{n} min</source>

@@ -173,8 +173,8 @@ class QueuePanel(QWidget):
         self.choice_changed.emit()
 
     def _show_figures(self, screen: DeskScreen, figures: Figures) -> None:
-        share, goal = figures.seen_share, screen.goal
-        tone: Tone = "bad" if share is not None and share < goal - 0.1 else "plain"
+        percent = figures.in_target.percent
+        tone: Tone = "bad" if figures.in_target.below(screen.goal - 0.1) else "plain"
         minutes = screen.target_minutes
         soon = int(screen.due_soon.total_seconds() // 60)
         shown: list[tuple[str, str, Tone]] = [
@@ -190,7 +190,7 @@ class QueuePanel(QWidget):
                 "warn" if figures.due_soon else "plain",
             ),
             (
-                "–" if share is None else f"{share:.0%}",
+                "–" if percent is None else f"{percent}%",
                 translate("Desk", "seen in {minutes} min today", minutes=minutes),
                 tone,
             ),

@@ -106,8 +106,8 @@ class LivePage(QScrollArea):
         figures, queue = moment.figures, screen.queue
         minutes = queue.target_minutes
         soon = int(queue.due_soon.total_seconds() // 60)
-        share = figures.seen_share
-        seen = "–" if share is None else f"{int(share * 100)}%"
+        percent = figures.in_target.percent
+        seen = "–" if percent is None else f"{percent}%"
         shown: tuple[tuple[int | str, str, Tone], ...] = (
             (figures.waiting, translate("Desk", "waiting"), "plain"),
             (
@@ -123,7 +123,7 @@ class LivePage(QScrollArea):
             (
                 seen,
                 translate("Leader", "seen in {minutes} min today", minutes=minutes),
-                "bad" if share is not None and share < queue.goal else "plain",
+                "bad" if figures.in_target.below(queue.goal) else "plain",
             ),
         )
         for card, (number, caption, tone) in zip(self.figures, shown, strict=True):

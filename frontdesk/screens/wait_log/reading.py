@@ -3,8 +3,10 @@
 Knows what of the store makes a day's log; what the log says is the other files' here.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
+from frontdesk.clock import local
 from frontdesk.desk import FrontDesk
 from frontdesk.measures import day_log
 from frontdesk.screens.wait_log.screen import WaitLogScreen, wait_log_screen
@@ -18,7 +20,20 @@ def read_day(front: FrontDesk, day: date, desk: str = "", language: str = "") ->
         front.store.staffing_events(day),
         front.shop,
         front.clock.read().at,
-        usual_counts=front.store.visit_counts(front.usual_days(day)),
+        usual_counts=_usual_counts(front, day),
         desk=desk,
     )
     return wait_log_screen(log, front.shop, language)
+
+
+def _usual_counts(front: FrontDesk, day: date) -> Mapping[date, int]:
+    """The visits of the days compared with; for a day still going on, only those up to this time of day."""
+    now = local(front.clock.read().at)
+    days = front.usual_days(day)
+    if day != now.date():
+        return front.store.visit_counts(days)
+    earlier = {
+        past: sum(local(visit.arrived).time() <= now.time() for visit in front.store.visits_of(past))
+        for past in days
+    }
+    return {past: count for past, count in earlier.items() if count}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from frontdesk.clock import day_of
 from frontdesk.measures import Count, DayLog
 from frontdesk.screens.dates import day_text, length_text, whole_minutes
 from frontdesk.screens.wait_log import notes
@@ -108,10 +109,15 @@ def _visits_text(log: DayLog, language: str) -> str:
     if log.usual is None:
         return say(QT_TRANSLATE_NOOP("WaitLog", "visits"), language)
     difference = round(log.all.visits - log.usual)
+    going_on = log.day == day_of(log.as_of)
     if difference > 0:
-        return say(QT_TRANSLATE_NOOP("WaitLog", "visits · {n} more than usual"), language, n=difference)
+        more = QT_TRANSLATE_NOOP("WaitLog", "visits · {n} more than usual")
+        more_by_now = QT_TRANSLATE_NOOP("WaitLog", "visits · {n} more than usual by now")
+        return say(more_by_now if going_on else more, language, n=difference)
     if difference < 0:
-        return say(QT_TRANSLATE_NOOP("WaitLog", "visits · {n} fewer than usual"), language, n=-difference)
+        fewer = QT_TRANSLATE_NOOP("WaitLog", "visits · {n} fewer than usual")
+        fewer_by_now = QT_TRANSLATE_NOOP("WaitLog", "visits · {n} fewer than usual by now")
+        return say(fewer_by_now if going_on else fewer, language, n=-difference)
     return say(QT_TRANSLATE_NOOP("WaitLog", "visits · as many as usual"), language)
 
 

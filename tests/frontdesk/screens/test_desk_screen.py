@@ -105,7 +105,7 @@ def test_an_empty_shop(day: Day) -> None:
     assert screen.state is DeskState.CLOSED
     assert moment.next is None
     assert moment.figures.waiting == 0
-    assert moment.figures.seen_share is None
+    assert moment.figures.in_target.percent is None
 
 
 def test_a_wait_goes_from_ok_to_due_to_over_without_the_store(day: Day) -> None:
@@ -246,7 +246,7 @@ def test_those_gone_and_finished_and_the_share_seen_in_time(day: Day) -> None:
     screen = day.screen()
     assert [gone.visit for gone in screen.gone] == [left]
     assert [gone.visit for gone in screen.finished] == [late, seen]
-    assert screen.at(day.now).figures.seen_share == 0.5
+    assert screen.at(day.now).figures.in_target.percent == 50
 
 
 def test_everything_is_said_in_welsh_where_it_is_set_up(day: Day) -> None:

@@ -12,6 +12,7 @@ from frontdesk.log import Event
 from frontdesk.measures import day_log
 from frontdesk.screens.dates import day_text, length_text, time_text
 from frontdesk.screens.wait_log import Table, WaitLogScreen, wait_log_screen
+from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.shop import Rules
 from frontdesk.visit import HoldReason, Spell, Stretch, Visit
 from tests.frontdesk.measures import days
@@ -27,7 +28,7 @@ from tests.frontdesk.measures.days import (
     seen,
     waiting,
 )
-from tests.shopfloor import small_shop
+from tests.shopfloor import Floor, small_shop
 
 
 def screen_of(
@@ -50,7 +51,7 @@ def test_the_cards_of_a_day() -> None:
     visits = [seen("a", 0, 2), seen("b", 10, 6.2), seen("c", 20, 12), left("l", 30, 5)]
     cards = screen_of(visits, usual=16).cards
     assert [(card.figure, card.text, card.alarm) for card in cards] == [
-        ("4", "visits · 12 fewer than usual", False),
+        ("4", "visits · 12 fewer than usual by now", False),
         ("66%", "seen in 10 min · goal 90%", True),
         ("6:12", "median wait · 90th percentile 10:50", False),
         ("100%", "resolved at first point · goal 80%", False),
@@ -61,10 +62,34 @@ def test_the_cards_of_a_day() -> None:
 
 @pytest.mark.parametrize(
     ("usual", "text"),
-    [(0, "visits · 2 more than usual"), (2, "visits · as many as usual"), (None, "visits")],
+    [
+        (0, "visits · 2 more than usual"),
+        (5, "visits · 3 fewer than usual"),
+        (2, "visits · as many as usual"),
+        (None, "visits"),
+    ],
 )
 def test_visits_beside_the_usual(usual: int | None, text: str) -> None:
-    assert screen_of([seen("a", 0, 2), seen("b", 1, 2)], usual=usual).cards[0].text == text
+    visits = [seen("a", 0, 2), seen("b", 1, 2)]
+    tomorrow = EVENING + timedelta(days=1)
+    assert screen_of(visits, now=tomorrow, usual=usual).cards[0].text == text
+
+
+def test_a_day_still_going_on_is_compared_up_to_now() -> None:
+    assert screen_of([seen("a", 0, 2)], usual=0).cards[0].text == "visits · 1 more than usual by now"
+
+
+def test_a_day_still_going_on_is_compared_with_the_same_hours_of_the_weeks_before() -> None:
+    floor = Floor()
+    for hours in (0, 4):
+        floor.hands.pass_time(hours=hours)
+        floor.check_in()
+    floor.hands.pass_time(days=7, hours=-2)
+    floor.check_in()
+    today = floor.front.today
+    assert read_day(floor.front, today).log.usual == 1
+    floor.hands.pass_time(days=1)
+    assert read_day(floor.front, today).log.usual == 2
 
 
 def test_services_with_a_target_of_their_own_change_what_the_share_is_called() -> None:
