@@ -17,7 +17,7 @@ WORDS: Final[dict[str, str]] = {
     "unknown_service": QT_TRANSLATE_NOOP("Refusal", "This service is not on the shop’s list."),
     "arrived_later": QT_TRANSLATE_NOOP("Refusal", "The arrival time can’t be later than now."),
     "arrived_other_day": QT_TRANSLATE_NOOP("Refusal", "The arrival time has to be today."),
-    "arrived_after_call": QT_TRANSLATE_NOOP("Refusal", "The arrival can’t be after the first call."),
+    "arrived_after_check_in": QT_TRANSLATE_NOOP("Refusal", "The arrival can’t be after the check-in."),
     "already_greeted": QT_TRANSLATE_NOOP("Refusal", "{ticket} has been greeted already."),
     "not_waiting": QT_TRANSLATE_NOOP("Refusal", "{ticket} is not waiting any more."),
     "not_called": QT_TRANSLATE_NOOP("Refusal", "{ticket} has not been called."),
@@ -48,6 +48,7 @@ WORDS: Final[dict[str, str]] = {
     "desk_has_visitor": QT_TRANSLATE_NOOP(
         "Refusal", "{ticket} is still with {place}. Finish that visit first."
     ),
+    "other_day": QT_TRANSLATE_NOOP("Refusal", "{ticket} came on another day. Check the visitor in anew."),
     "not_again": QT_TRANSLATE_NOOP("Refusal", "A visit answered at the door or imported can’t be reopened."),
 }
 

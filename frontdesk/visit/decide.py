@@ -10,16 +10,21 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar, cast
 
-from frontdesk.clock import day_of
 from frontdesk.context import Context
-from frontdesk.log import Fact
 from frontdesk.refusal import Refusal, refuse
 from frontdesk.visit import commands, facts
+from frontdesk.visit.checking_in import (
+    Decision,
+    answer_at_door,
+    arrival_refused,
+    check_in,
+    details_fact,
+    target_s,
+)
 from frontdesk.visit.commands import VisitCommand
 from frontdesk.visit.state import Phase, Visit
 from frontdesk.words import current
 
-Decision = tuple[Fact, ...] | Refusal
 AnyCommand = TypeVar("AnyCommand", bound=VisitCommand)
 _RULES: dict[type[VisitCommand], Callable[[Visit, VisitCommand, Context], Decision]] = {}
 
@@ -30,8 +35,8 @@ def decide(visit: Visit | None, command: VisitCommand, context: Context) -> Deci
         if visit is not None:
             return refuse("already_checked_in")
         if isinstance(command, commands.CheckIn):
-            return _check_in(command, context)
-        return _answer_at_door(command, context)
+            return check_in(command, context)
+        return answer_at_door(command, context)
     if visit is None:
         return refuse("no_such_visit")
     return _RULES[type(command)](visit, command, context)
@@ -51,47 +56,6 @@ def _rule(
     return register
 
 
-def _arrival_refused(arrived: datetime, context: Context) -> Refusal | None:
-    if arrived > context.now:
-        return refuse("arrived_later")
-    return refuse("arrived_other_day") if day_of(arrived) != context.today else None
-
-
-def _check_in(command: commands.CheckIn, context: Context) -> Decision:
-    if not command.services:
-        return refuse("no_enquiry")
-    if any(service not in context.shop.services for service in command.services):
-        return refuse("unknown_service")
-    arrived = command.arrived or context.now
-    if refused := _arrival_refused(arrived, context):
-        return refused
-    target = min(context.shop.target_of(service) for service in command.services)
-    checked_in = facts.CheckedIn(
-        ticket=context.ticket,
-        day=context.today.isoformat(),
-        services=command.services,
-        arrived=arrived,
-        target_s=int(target.total_seconds()),
-        needs=command.needs,
-        language=command.language,
-        appointment=command.appointment,
-        appointment_id=command.appointment_id,
-        greeted=command.greeted,
-    )
-    return (checked_in, *_details_fact(command.details))
-
-
-def _details_fact(details: dict[str, str]) -> tuple[Fact, ...]:
-    return (facts.DetailsChanged(fields=tuple(sorted(details))),) if details else ()
-
-
-def _answer_at_door(command: commands.AnswerAtDoor, context: Context) -> Decision:
-    if command.service not in context.shop.services:
-        return refuse("unknown_service")
-    day = context.today.isoformat()
-    return (facts.AnsweredAtDoor(day=day, service=command.service, outcome=command.outcome),)
-
-
 @_rule(commands.Greet)
 def _greet(visit: Visit, command: commands.Greet, context: Context) -> Decision:
     if visit.greeted is not None:
@@ -105,12 +69,17 @@ def _call(visit: Visit, command: commands.Call, context: Context) -> Decision:
         return refuse("not_waiting", ticket=visit.ticket)
     if context.busy_with:
         return refuse("desk_busy", ticket=context.busy_with)
-    desk = context.shop.desks.get(context.desk)
-    if desk is None or (command.room and command.room not in context.shop.rooms):
+    if command.room and command.room not in context.shop.rooms:
         return refuse("unknown_place")
-    if not desk.serves(visit.service):
-        return refuse("not_served_here", ticket=visit.ticket)
-    return (facts.Called(desk=context.desk, room=command.room),)
+    return _not_helped_here(visit, context) or (facts.Called(desk=context.desk, room=command.room),)
+
+
+def _not_helped_here(visit: Visit, context: Context) -> Refusal | None:
+    """A refusal unless the desk is one of the shop's and does what the visitor came for."""
+    desk = context.shop.desks.get(context.desk)
+    if desk is None:
+        return refuse("unknown_place")
+    return None if desk.serves(visit.service) else refuse("not_served_here", ticket=visit.ticket)
 
 
 @_rule(commands.CallAgain)
@@ -127,12 +96,14 @@ def _with_this_desk(visit: Visit, phase: Phase, context: Context) -> Refusal | N
     """A refusal unless the visit is in that phase at this desk."""
     if visit.phase is not phase:
         return refuse("not_called" if phase is Phase.CALLED else "not_serving", ticket=visit.ticket)
-    if visit.desk != context.desk:
-        place = context.shop.place(visit.desk)
-        return refuse(
-            "wrong_desk", ticket=visit.ticket, place=place.named(current()) if place else visit.desk
-        )
-    return None
+    return _with_another_desk(visit, context)
+
+
+def _with_another_desk(visit: Visit, context: Context) -> Refusal | None:
+    if visit.desk == context.desk:
+        return None
+    place = context.shop.place(visit.desk)
+    return refuse("wrong_desk", ticket=visit.ticket, place=place.named(current()) if place else visit.desk)
 
 
 @_rule(commands.StartServing)
@@ -140,7 +111,7 @@ def _start_serving(visit: Visit, command: commands.StartServing, context: Contex
     if visit.phase is Phase.WAITING:
         if context.busy_with:
             return refuse("desk_busy", ticket=context.busy_with)
-        return (facts.Serving(desk=context.desk),)
+        return _not_helped_here(visit, context) or (facts.Serving(desk=context.desk),)
     return _with_this_desk(visit, Phase.CALLED, context) or (facts.Serving(desk=context.desk),)
 
 
@@ -155,9 +126,11 @@ def _hold(visit: Visit, command: commands.Hold, context: Context) -> Decision:
 def _resume(visit: Visit, command: commands.Resume, context: Context) -> Decision:
     if visit.phase is not Phase.HELD:
         return refuse("not_held", ticket=visit.ticket)
-    if visit.held_from is Phase.SERVING and visit.desk == context.desk and context.busy_with:
+    if visit.held_from is not Phase.SERVING:
+        return (facts.Resumed(),)
+    if context.busy_with and visit.desk == context.desk:
         return refuse("desk_busy", ticket=context.busy_with)
-    return (facts.Resumed(),)
+    return _with_another_desk(visit, context) or (facts.Resumed(),)
 
 
 @_rule(commands.AddEnquiry)
@@ -213,7 +186,12 @@ def _did_not_come(visit: Visit, command: commands.MarkDidNotCome, context: Conte
 def _bring_back(visit: Visit, command: commands.BringBack, context: Context) -> Decision:
     if visit.phase not in (Phase.LEFT, Phase.DID_NOT_COME) or visit.imported:
         return refuse("not_again" if visit.imported else "not_ended", ticket=visit.ticket)
-    return (facts.BroughtBack(),)
+    return _of_another_day(visit, context) or (facts.BroughtBack(),)
+
+
+def _of_another_day(visit: Visit, context: Context) -> Refusal | None:
+    """A refusal unless the visit is today's: its clock would go on from another day's arrival."""
+    return refuse("other_day", ticket=visit.ticket) if visit.day != context.today.isoformat() else None
 
 
 @_rule(commands.Reopen)
@@ -224,28 +202,34 @@ def _reopen(visit: Visit, command: commands.Reopen, context: Context) -> Decisio
         return refuse("not_again")
     if context.busy_with:
         return refuse("desk_busy", ticket=context.busy_with)
-    return (facts.Reopened(desk=context.desk),)
+    refused = _of_another_day(visit, context) or _not_helped_here(visit, context)
+    return refused or (facts.Reopened(desk=context.desk),)
 
 
 @_rule(commands.Correct)
 def _correct(visit: Visit, command: commands.Correct, context: Context) -> Decision:
-    if command.arrived is not None:
-        if refused := _arrival_refused(command.arrived, context):
-            return refused
-        if len(visit.stretches) > 1 and command.arrived > visit.stretches[1].since:
-            return refuse("arrived_after_call")
+    arrived = None if visit.at_door or command.arrived == visit.arrived else command.arrived
+    if arrived is not None and (refused := _wrong_arrival(visit, arrived, context)):
+        return refused
     if command.service is not None and command.service not in context.shop.services:
         return refuse("unknown_service")
     service = None if command.service == visit.service else command.service
-    target = None if service is None else int(context.shop.target_of(service).total_seconds())
+    others = tuple(enquiry.service for enquiry in visit.enquiries[1:])
     corrected = facts.Corrected(
         service=service,
-        target_s=target,
-        arrived=None if command.arrived == visit.arrived else command.arrived,
+        target_s=None if service is None else target_s((service, *others), context),
+        arrived=arrived,
         needs=None if command.needs == visit.needs else command.needs,
         language=None if command.language == visit.language else command.language,
     )
     return refuse("nothing_to_correct") if corrected == facts.Corrected() else (corrected,)
+
+
+def _wrong_arrival(visit: Visit, arrived: datetime, context: Context) -> Refusal | None:
+    """A refusal unless the visitor can have arrived then: before the check-in, at which they were there."""
+    if refused := arrival_refused(arrived, context):
+        return refused
+    return refuse("arrived_after_check_in") if arrived > visit.checked_in else None
 
 
 @_rule(commands.RaisePriority)
@@ -260,7 +244,7 @@ def _raise_priority(visit: Visit, command: commands.RaisePriority, context: Cont
 
 @_rule(commands.WriteDetails)
 def _write_details(visit: Visit, command: commands.WriteDetails, context: Context) -> Decision:
-    return _details_fact(command.details) or refuse("nothing_to_correct")
+    return details_fact(command.details) or refuse("nothing_to_correct")
 
 
 @_rule(commands.RecordTicket)

@@ -152,7 +152,10 @@ def _enquiry_added(visit: Visit, payload: facts.EnquiryAdded, at: datetime) -> V
 def _enquiry_answered(visit: Visit, payload: facts.EnquiryAnswered, at: datetime) -> Visit | None:
     if not visit.open or not 0 <= payload.index < len(visit.enquiries):
         return None
-    answered = Enquiry(visit.enquiries[payload.index].service, payload.outcome)
+    asked = visit.enquiries[payload.index]
+    if asked.outcome is not None:
+        return None
+    answered = Enquiry(asked.service, payload.outcome)
     before, after = visit.enquiries[: payload.index], visit.enquiries[payload.index + 1 :]
     return _replace(visit, enquiries=(*before, answered, *after))
 

@@ -233,7 +233,7 @@ def test_correcting_what_reception_got_wrong(floor: Floor) -> None:
     assert floor.refused(do.Correct(visit=visit, arrived=floor.now + minutes(1))) == "arrived_later"
     floor.do(do.Call(visit=visit))
     floor.hands.pass_time(minutes=1)
-    assert floor.refused(do.Correct(visit=visit, arrived=floor.now)) == "arrived_after_call"
+    assert floor.refused(do.Correct(visit=visit, arrived=floor.now)) == "arrived_after_check_in"
 
 
 def test_what_was_answered_at_the_door_has_no_wait_to_correct(floor: Floor) -> None:
