@@ -15,7 +15,7 @@ from datetime import date, timedelta
 import structlog
 
 from frontdesk import appointment, queue, staffing, visit
-from frontdesk.appointment import AppointmentCommand
+from frontdesk.appointment import AppointmentCommand, MarkArrived
 from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
 from frontdesk.context import Context
 from frontdesk.log import Detail, Event, Fact, encode, name_of
@@ -50,12 +50,16 @@ class Done:
 
 @dataclass(slots=True)
 class FrontDesk:
-    """One shop's front desk over one store. `device` is new at every start of the program (SYNC.md)."""
+    """One shop's front desk over one store. `device` is new at every start of the program.
+
+    `by` is the id of whoever is signed in, never a name: the log can't forget. Without one, events say at
+    which desk they were made.
+    """
 
     shop: Shop
     store: Store
     clock: AnchoredClock
-    by: str = "desk"
+    by: str = ""
     device: str = field(default_factory=lambda: uuid.uuid4().hex)
     new_id: Callable[[], str] | None = None
     _hybrid: HybridClock = field(init=False)
@@ -80,19 +84,22 @@ class FrontDesk:
         """Carry out a command given at a desk. Raises StoreError where it could not be kept."""
         reading = self.clock.read()
         context = self._context(command, desk, reading)
-        stream, decision = self._decide(command, context)
-        if isinstance(decision, Refusal):
-            return decision
+        steps = self._decide(command, context)
+        if isinstance(steps, Refusal):
+            return steps
         before = self._sequence
-        events = [self._envelope(stream, payload, reading) for payload in decision]
-        events += self._follow_ups(command, reading)
+        events = [
+            self._envelope(stream, payload, context.by, reading)
+            for stream, decided in steps
+            for payload in decided
+        ]
         try:
-            self.store.append(events, self._details(command, stream, events))
+            self.store.append(events, self._details(command, events))
         except BaseException:
             self._sequence = before  # nothing was kept: a number left out would look like a lost event
             raise
         self._took_ticket(command, context)
-        _log.info("done", command=type(command).__name__, stream=stream, desk=desk)
+        _log.info("done", command=type(command).__name__, stream=events[0].stream, desk=desk)
         return Done(tuple(events), topics_of(events))
 
     def close_forgotten(self, *, desk: str) -> Sequence[str]:
@@ -108,7 +115,7 @@ class FrontDesk:
         ticket = self._next_ticket(today, command.services) if isinstance(command, CheckIn) else ""
         about = command.desk if isinstance(command, SetDesk) else desk
         busy = "" if isinstance(command, CheckIn) else self._busy_with(about, command)
-        return Context(reading.at, today, self.by, desk, self.shop, ticket, busy)
+        return Context(reading.at, today, self.by or f"desk/{desk}", desk, self.shop, ticket, busy)
 
     def _busy_with(self, desk: str, command: Command) -> str:
         """The ticket of another visit called to or served at the desk."""
@@ -118,7 +125,19 @@ class FrontDesk:
                 return other.ticket
         return ""
 
-    def _decide(self, command: Command, context: Context) -> tuple[str, tuple[Fact, ...] | Refusal]:
+    def _decide(self, command: Command, context: Context) -> list[tuple[str, tuple[Fact, ...]]] | Refusal:
+        """The facts by stream. Who checks in for an appointment has arrived for it, or neither is done."""
+        stream, decided = self._decide_one(command, context)
+        if isinstance(decided, Refusal):
+            return decided
+        steps = [(stream, decided)]
+        if isinstance(command, CheckIn) and command.appointment_id:
+            arrival = MarkArrived(appointment=command.appointment_id, visit=command.visit)
+            following = self._decide(arrival, context)
+            return following if isinstance(following, Refusal) else steps + following
+        return steps
+
+    def _decide_one(self, command: Command, context: Context) -> tuple[str, tuple[Fact, ...] | Refusal]:
         if isinstance(command, VisitCommand):
             return f"visit/{command.visit}", visit.decide(self.store.visit(command.visit), command, context)
         if isinstance(command, SetDesk):
@@ -127,14 +146,7 @@ class FrontDesk:
         booked = self.store.appointment(command.appointment)
         return f"appointment/{command.appointment}", appointment.decide(booked, command, context)
 
-    def _follow_ups(self, command: Command, reading: Reading) -> list[Event]:
-        """A visitor checked in for an appointment has arrived for it: one transaction, both streams."""
-        if not isinstance(command, CheckIn) or not command.appointment_id:
-            return []
-        arrived = appointment.Arrived(visit=command.visit)
-        return [self._envelope(f"appointment/{command.appointment_id}", arrived, reading)]
-
-    def _envelope(self, stream: str, payload: Fact, reading: Reading) -> Event:
+    def _envelope(self, stream: str, payload: Fact, by: str, reading: Reading) -> Event:
         name, version = name_of(payload)
         self._sequence += 1
         return Event(
@@ -144,7 +156,7 @@ class FrontDesk:
             type=name,
             version=version,
             data=encode(payload),
-            by=self.by,
+            by=by,
             device=self.device,
             device_seq=self._sequence,
             hlc=self._hybrid.tick(reading.at),
@@ -152,11 +164,12 @@ class FrontDesk:
             clock=reading.quality,
         )
 
-    def _details(self, command: Command, stream: str, events: Sequence[Event]) -> list[Detail]:
+    def _details(self, command: Command, events: Sequence[Event]) -> list[Detail]:
         if not isinstance(command, CheckIn | WriteDetails | appointment.Book):
             return []
+        first = events[0]
         return [
-            Detail(subject=stream, field=name, value=value, hlc=events[0].hlc, device=self.device)
+            Detail(subject=first.stream, field=name, value=value, hlc=first.hlc, device=first.device)
             for name, value in command.details.items()
         ]
 
@@ -167,14 +180,14 @@ class FrontDesk:
     def _last_number(self, day: date, letter: str) -> int:
         if (day, letter) not in self._tickets:
             tickets = [found.ticket for found in self.store.visits_of(day)]
-            numbers = [int(t[len(letter) :]) for t in tickets if t.startswith(letter) and t[1:].isdigit()]
-            self._tickets[day, letter] = max(numbers, default=0)
+            numbers = [t.removeprefix(letter) for t in tickets if t.startswith(letter)]
+            self._tickets[day, letter] = max((int(n) for n in numbers if n.isdecimal()), default=0)
         return self._tickets[day, letter]
 
     def _took_ticket(self, command: Command, context: Context) -> None:
         if context.ticket and isinstance(command, CheckIn):
             letter = self.shop.letter_of(command.services[0])
-            self._tickets[context.today, letter] = int(context.ticket[len(letter) :])
+            self._tickets[context.today, letter] = int(context.ticket.removeprefix(letter))
 
     def next_ticket(self, service: str) -> str:
         """The ticket the next check-in for a service would get, to show beforehand."""

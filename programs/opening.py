@@ -50,7 +50,7 @@ def opened(path: Path | None, *, write: bool, keyring: bool = True) -> Iterator[
         shop, settings = read_shop(folder / SHOP), read_settings(folder)
         latest = data.store.latest()
         clock = AnchoredClock(latest=None if latest is None else latest.at)
-        yield Opened(data, shop, settings, FrontDesk(shop, data.store, clock, by=settings.person or "desk"))
+        yield Opened(data, shop, settings, FrontDesk(shop, data.store, clock))
     finally:
         data.close()
 

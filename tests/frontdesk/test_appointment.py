@@ -38,6 +38,27 @@ def test_checking_in_for_an_appointment_marks_it_arrived_in_the_same_breath() ->
     assert (kept.stage, kept.visit) == (Stage.ARRIVED, visit)
 
 
+def test_nobody_is_checked_in_for_an_appointment_that_is_over_or_unknown() -> None:
+    floor = Floor()
+    booked(floor)
+
+    def arriving(id_: str) -> do.CheckIn:
+        visit = floor.front.make_id()
+        return do.CheckIn(visit=visit, services=("badge",), appointment=AT_TEN, appointment_id=id_)
+
+    floor.do(arriving("a1"))
+    assert floor.refused(arriving("a1")) == "appointment_over"
+    assert floor.refused(arriving("a2")) == "no_such_appointment"
+    booked(floor, "a3")
+    floor.do(Cancel(appointment="a3"))
+    assert floor.refused(arriving("a3")) == "appointment_over"
+    assert len(floor.store.open_visits()) == 1
+    assert floor.front.next_ticket("badge") == "B02"
+    kept = floor.store.appointment("a1")
+    assert kept is not None
+    assert kept.anomalies == ()
+
+
 def test_an_appointment_ends_once() -> None:
     floor = Floor()
     assert floor.refused(Cancel(appointment="a1")) == "no_such_appointment"

@@ -60,6 +60,13 @@ def test_every_event_carries_what_other_machines_will_need() -> None:
     assert floor.store.events(f"visit/{visit}")[-1].hlc > events[-1].hlc
 
 
+def test_events_say_at_which_desk_and_nobody_s_name() -> None:
+    floor = Floor()
+    visit = floor.check_in()
+    floor.do(do.Call(visit=visit), "3")
+    assert [event.by for event in floor.store.log()] == ["desk/1", "desk/3"]
+
+
 def test_what_could_not_be_kept_did_not_happen_and_gives_no_number_away() -> None:
     store = FullStore()
     floor = Floor(store)
