@@ -50,8 +50,7 @@ class BenchShop:
         """The folder open to write, with a front desk by the machine's clock."""
         folder = open_folder(self.path, write=True, keyring=False)
         try:
-            latest = folder.store.latest()
-            clock = AnchoredClock(latest=None if latest is None else latest.at)
+            clock = AnchoredClock(after=folder.store.latest())
             yield folder, FrontDesk(self.shop, folder.store, clock)
         finally:
             folder.close()

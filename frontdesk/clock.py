@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from frontdesk.log import ClockQuality
+from frontdesk.log import ClockQuality, Event
 
 LONDON = ZoneInfo("Europe/London")
 #: A step of the machine's clock smaller than this is ordinary setting by the network, not a fault.
 TOLERANCE = timedelta(seconds=5)
+#: A logical clock farther ahead than this of its own event says that a clock was once wrong, not that it is.
+_AHEAD = timedelta(days=1)
 _COUNTER_BITS = 16
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ def system_elapsed() -> float:
 class AnchoredClock:
     """The machine's time at the start of the program, plus the time elapsed since.
 
-    A wait measured with it stays right when somebody sets the machine's clock. `latest` is the time of
-    the newest event stored before this start: a machine clock that stands before it has been set back, so
+    A wait measured with it stays right when somebody sets the machine's clock. `after` is the last event
+    stored before this start: a machine clock that stands before the time reached then has been set back, so
     its times are unverified until it has caught up.
     """
 
@@ -54,19 +57,19 @@ class AnchoredClock:
         wall: Callable[[], datetime] = system_wall,
         elapsed: Callable[[], float] = system_elapsed,
         *,
-        latest: datetime | None = None,
+        after: Event | None = None,
     ) -> None:
         self._wall = wall
         self._elapsed = elapsed
         self._anchor = wall()
         self._started = elapsed()
-        self._latest = latest
+        self._reached = None if after is None else reached(after)
 
     def read(self) -> Reading:
         """The time now."""
         at = self._anchor + timedelta(seconds=self._elapsed() - self._started)
         at = at.replace(microsecond=at.microsecond // 1000 * 1000)
-        behind = self._latest is not None and at < self._latest - TOLERANCE
+        behind = self._reached is not None and at < self._reached - TOLERANCE
         return Reading(at, ClockQuality.UNVERIFIED if behind else ClockQuality.SYSTEM)
 
     def moved(self) -> timedelta | None:
@@ -90,12 +93,20 @@ class HybridClock:
         return self.last
 
 
+def reached(last: Event) -> datetime:
+    """How far time had got in a log whose last event is `last`.
+
+    Its logical clock never goes back: it remembers the time before the machine's clock was set back, however
+    often the program has been started since. Not over more than a day: a clock that once was wrong by years
+    would cast doubt on all visits of years, and a visit that began under it contradicts itself anyway.
+    """
+    logical = _EPOCH + timedelta(milliseconds=last.hlc >> _COUNTER_BITS)
+    return logical if logical - last.at <= _AHEAD else last.at
+
+
 def milliseconds(at: datetime) -> int:
     """Whole milliseconds since 1970 UTC."""
     return (at - _EPOCH) // timedelta(milliseconds=1)
-
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def new_id(at: datetime, randomness: Callable[[int], bytes] = os.urandom) -> str:

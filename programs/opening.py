@@ -48,8 +48,7 @@ def opened(path: Path | None, *, write: bool, keyring: bool = True) -> Iterator[
         if write and not (folder / SHOP).exists():
             copy_sample(folder / SHOP)
         shop, settings = read_shop(folder / SHOP), read_settings(folder)
-        latest = data.store.latest()
-        clock = AnchoredClock(latest=None if latest is None else latest.at)
+        clock = AnchoredClock(after=data.store.latest())
         yield Opened(data, shop, settings, FrontDesk(shop, data.store, clock))
     finally:
         data.close()

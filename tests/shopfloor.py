@@ -74,10 +74,7 @@ class Floor:
 
     def restart(self) -> None:
         """Start the program anew over the same store: a new device, a new anchor."""
-        latest = self.store.latest()
-        clock = AnchoredClock(
-            self.hands.wall, self.hands.elapsed, latest=None if latest is None else latest.at
-        )
+        clock = AnchoredClock(self.hands.wall, self.hands.elapsed, after=self.store.latest())
         self.front = FrontDesk(self.shop, self.store, clock)
 
     @property

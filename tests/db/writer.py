@@ -28,8 +28,7 @@ def tell(line: str) -> None:
 def work(path: Path) -> None:
     """Check in, call, serve and finish for ever."""
     store = open_folder(path, write=True, keyring=False).store
-    latest = store.latest()
-    front = FrontDesk(small_shop(), store, AnchoredClock(latest=None if latest is None else latest.at))
+    front = FrontDesk(small_shop(), store, AnchoredClock(after=store.latest()))
     tell(f"pid {os.getpid()}")
     while True:
         visit = front.make_id()

@@ -20,7 +20,8 @@ from frontdesk.clock import (
     system_wall,
 )
 from frontdesk.log import ClockQuality
-from tests.shopfloor import HandClock
+from frontdesk.measures import Count, counted_as
+from tests.shopfloor import Floor, HandClock
 
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
@@ -53,12 +54,42 @@ def test_a_small_step_by_the_network_is_no_jump() -> None:
 
 
 def test_a_machine_that_starts_before_the_newest_event_is_unverified_until_it_has_caught_up() -> None:
-    hands = HandClock()
-    latest = hands.wall_now + timedelta(hours=1)
-    clock = AnchoredClock(hands.wall, hands.elapsed, latest=latest)
-    assert clock.read().quality is ClockQuality.UNVERIFIED
-    hands.pass_time(minutes=61)
-    assert clock.read().quality is ClockQuality.SYSTEM
+    floor = Floor()
+    floor.check_in()
+    floor.hands.pass_time(hours=-1)
+    floor.restart()
+    assert floor.front.clock.read().quality is ClockQuality.UNVERIFIED
+    floor.hands.pass_time(minutes=61)
+    assert floor.front.clock.read().quality is ClockQuality.SYSTEM
+
+
+def test_a_clock_set_back_stays_unverified_over_another_start_until_it_has_caught_up() -> None:
+    floor = Floor()
+    seen = floor.check_in()
+    floor.hands.pass_time(hours=-1)
+    floor.restart()
+    floor.check_in()
+    floor.hands.pass_time(minutes=10)
+    floor.restart()
+    assert floor.front.clock.read().quality is ClockQuality.UNVERIFIED
+    floor.serve(seen)
+    assert counted_as(floor.visit(seen), floor.now) is Count.UNVERIFIED
+    floor.hands.pass_time(minutes=51)
+    floor.restart()
+    assert floor.front.clock.read().quality is ClockQuality.SYSTEM
+
+
+def test_a_clock_once_wrong_by_years_does_not_cast_doubt_on_years() -> None:
+    floor = Floor()
+    floor.hands.pass_time(days=2000)
+    floor.restart()
+    floor.check_in()
+    floor.hands.pass_time(days=-2000)
+    floor.restart()
+    assert floor.front.clock.read().quality is ClockQuality.UNVERIFIED
+    floor.check_in()
+    floor.restart()
+    assert floor.front.clock.read().quality is ClockQuality.SYSTEM
 
 
 def test_times_are_whole_milliseconds() -> None:
