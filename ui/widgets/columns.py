@@ -121,7 +121,7 @@ class Columns(QWidget):
         groups = self._groups() if self._sections else []
         if len(groups) == len(self._lanes) and not anew:
             return
-        held = QApplication.focusWidget()
+        held = self.window().focusWidget()  # also in a window that is not in front yet
         old, self._lanes = self._lanes, []
         for group in groups:
             lane = _Lane()
@@ -131,6 +131,7 @@ class Columns(QWidget):
             for section in group:
                 lane.column.addWidget(section.widget)
                 section.widget.show()
+            lane.show()  # at once: what is hidden when the window comes up gets no keyboard
             self._lanes.append(lane)
         for lane in old:
             self._row.removeWidget(lane)
