@@ -110,7 +110,9 @@ def _history(commands: Commands) -> None:
     )
     load.add_argument("file", type=Path, metavar="FILE.csv")
     _with_data(load)
-    load.add_argument("--columns", default="", metavar="OURS=THEIRS,…", help="names of the file's columns")
+    load.add_argument(
+        "--columns", type=_columns, default={}, metavar="OURS=THEIRS,…", help="names of the file's columns"
+    )
     load.add_argument("--profile", default="visits", choices=sorted(PROFILES), help="a known layout")
     load.add_argument("--skip-bad", action="store_true", help="import the good rows all the same")
 
@@ -129,16 +131,30 @@ def _upkeep(commands: Commands) -> None:
 
 
 def _date(text: str) -> date:
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("a day is written like 2026-11-19") from error
 
 
 def _count(text: str) -> int:
-    if not 1 <= int(text) <= 5000:
-        raise argparse.ArgumentTypeError("from 1 to 5000")
+    if not text.isdecimal() or not 1 <= int(text) <= 5000:
+        raise argparse.ArgumentTypeError("a whole number from 1 to 5000")
     return int(text)
 
 
 def _positive(text: str) -> float:
-    if not 0 < float(text) <= 10_000:
-        raise argparse.ArgumentTypeError("greater than 0, at most 10000")
-    return float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= 10_000:
+        raise argparse.ArgumentTypeError("a number greater than 0, at most 10000")
+    return number
+
+
+def _columns(text: str) -> dict[str, str]:
+    try:
+        return history.column_map(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

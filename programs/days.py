@@ -20,7 +20,11 @@ def write_wait_log(arguments: argparse.Namespace) -> int:
 
     with opened(arguments.data, write=False) as shop:
         screen = read_day(shop.front, arguments.date, language=arguments.language)
-        wait_log.write(screen, wait_log.Format(arguments.format), arguments.out)
+        try:
+            wait_log.write(screen, wait_log.Format(arguments.format), arguments.out)
+        except wait_log.NotWrittenError as error:
+            print(error, file=sys.stderr)
+            return 1
     print(f"{arguments.out}: {screen.log.all.visits} visits on {arguments.date.isoformat()}")
     return 0
 
@@ -33,7 +37,7 @@ def import_history(arguments: argparse.Namespace) -> int:
                 arguments.file,
                 shop.shop,
                 profile=arguments.profile,
-                columns=history.column_map(arguments.columns),
+                columns=arguments.columns,
                 progress=_told,
             )
             taken = history.take_over(
@@ -42,7 +46,7 @@ def import_history(arguments: argparse.Namespace) -> int:
                 shop.data.store,
                 shop.front.clock,
                 skip_bad=arguments.skip_bad,
-                source=arguments.file.name,
+                source=arguments.profile,  # the file's own name may say whose it is
             )
         except FaultsError as error:
             print(*error.faults, sep="\n", file=sys.stderr)

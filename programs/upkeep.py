@@ -45,7 +45,7 @@ def rebuild_folder(arguments: argparse.Namespace) -> int:
     """`frontdesk rebuild`."""
     with opened(arguments.data, write=True) as shop:
         counted = rebuild(shop.data.store, _told)
-    print(f"\rThe read models were made anew from {counted} events.")
+    print(f"\r{counted} read models were made anew from the log.")
     return 0
 
 

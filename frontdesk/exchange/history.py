@@ -56,7 +56,7 @@ class Taken:
 class Origin:
     """Who takes visits over and when: the program's `device` with its logical clock, at a time in UTC.
 
-    `source` names the other system on each visit.
+    `source` names the other system, or the layout of its file, on each visit.
     """
 
     device: str
@@ -96,7 +96,11 @@ def _id(at: datetime, said: str) -> str:
 
 
 def events(visits: Iterable[tuple[str, PastVisit]], shop: Shop, origin: Origin) -> list[Event]:
-    """The events that take over past visits, given with their ids. They are the device's first events."""
+    """The events that take over past visits, given with their ids. They are the device's first events.
+
+    Each event has an id of its own: two machines that take over one file write two events about one visit,
+    of which folding keeps the first; one id with two contents would be a broken log.
+    """
     return [_event(id_, visit, number, shop, origin) for number, (id_, visit) in enumerate(visits, start=1)]
 
 
@@ -115,7 +119,7 @@ def _event(id_: str, visit: PastVisit, number: int, shop: Shop, origin: Origin) 
     )
     name, version = name_of(payload)
     return Event(
-        id=_id(visit.times.arrived, id_),
+        id=new_id(visit.times.arrived),
         site=shop.site.id,
         stream=f"visit/{id_}",
         type=name,

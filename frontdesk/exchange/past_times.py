@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Final
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
+from typing import Final, TypeVar
 
 from frontdesk.clock import LONDON
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
+Day = TypeVar("Day", date, datetime)
 #: No visit to a shop lasts longer.
 LONGEST_VISIT: Final = timedelta(hours=24)
 #: Nothing is older: before it, other systems write zero for "no time".
@@ -51,7 +52,7 @@ def parse_time(text: str) -> datetime | None:
         words = translate("History", "“{text}” is not a date and time like 2026-11-19 10:42.")
         raise RowError(words.format(text=text[:40]))
     try:
-        return datetime.fromisoformat(text)
+        return _far_from_the_ends(datetime.fromisoformat(text))
     except ValueError as error:
         words = translate("History", "There is no such date or time as “{text}”.")
         raise RowError(words.format(text=text)) from error
@@ -61,10 +62,17 @@ def parse_date(text: str) -> date:
     """A date in ISO 8601."""
     try:
         if _DATE.fullmatch(text):
-            return date.fromisoformat(text)
+            return _far_from_the_ends(date.fromisoformat(text))
     except ValueError:
         pass  # well written, but the calendar has no such day: refused below like anything else
     raise RowError(translate("History", "There is no such date or time as “{text}”.").format(text=text[:40]))
+
+
+def _far_from_the_ends(day: Day) -> Day:
+    """The day, if an offset or the day after it still has a date; else ValueError."""
+    if not MINYEAR < day.year < MAXYEAR:
+        raise ValueError(day.year)
+    return day
 
 
 def to_utc(at: datetime, after: datetime | None) -> datetime:

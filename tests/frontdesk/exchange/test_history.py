@@ -258,6 +258,17 @@ class TestRefused:
             "The column “rung” is missing.",
         ]
 
+    @pytest.mark.parametrize("when", ["0001-01-01 00:00+05:00", "9999-12-31 23:59-05:00"])
+    def test_a_time_at_the_end_of_all_calendars_is_a_wrong_row_like_any_other(
+        self, tmp_path: Path, shop: Shop, when: str
+    ) -> None:
+        found = read_history(written(tmp_path, f"arrival,service\n{when},Trees\n"), shop)
+        assert [fault.reason for fault in found.rejected] == [f"There is no such date or time as “{when}”."]
+
+    def test_a_day_at_the_end_of_all_calendars_too(self, tmp_path: Path, shop: Shop) -> None:
+        path = written(tmp_path, "queue,day,arrived_min_of_day\nTrees,9999-12-31,1500\n")
+        assert len(read_history(path, shop, profile="minutes-of-day").rejected) == 1
+
     @pytest.mark.parametrize("text", ["arrival", "arrival=", "=x"])
     def test_a_column_map_that_is_none(self, text: str) -> None:
         with pytest.raises(ValueError, match="has to be like"):
