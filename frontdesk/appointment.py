@@ -14,7 +14,7 @@ import msgspec
 
 from frontdesk.clock import day_of
 from frontdesk.context import Context
-from frontdesk.log import Event, Fact, decode, fact
+from frontdesk.log import Event, Fact, Moment, decode, fact
 from frontdesk.refusal import Refusal, refuse
 
 
@@ -31,7 +31,7 @@ class Booked(Fact, frozen=True, kw_only=True):
     """A time is kept for somebody."""
 
     service: str
-    due: datetime
+    due: Moment
 
 
 @fact("appointment.arrived")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import msgspec
 
@@ -20,6 +20,10 @@ class ClockQuality(enum.StrEnum):
     SYSTEM = "system"  # this machine's clock, and nothing has contradicted it
     IMPORTED = "imported"  # taken over from another queue system's export
     UNVERIFIED = "unverified"  # something contradicted it: never enters a percentile
+
+
+#: A time in a fact. One without an offset is not read: it can't be compared with any other.
+Moment: TypeAlias = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,7 +131,7 @@ def decode(event: Event) -> Fact | None:
         if direct is not None:
             return direct.decode(event.data)
         return _upcast(event)
-    except (msgspec.DecodeError, KeyError, TypeError, ValueError):
+    except (msgspec.DecodeError, KeyError, TypeError, ValueError, RecursionError):
         return None
 
 
@@ -135,7 +139,7 @@ def _upcast(event: Event) -> Fact | None:
     version = event.version
     if (event.type, version) not in _upcasters:
         return None
-    data: dict[str, Any] = msgspec.json.decode(event.data)
+    data = msgspec.json.decode(event.data, type=dict[str, Any])
     while (step := _upcasters.get((event.type, version))) is not None:
         data = step(data)
         version += 1

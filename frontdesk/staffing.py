@@ -13,7 +13,7 @@ import msgspec
 
 from frontdesk.clock import day_of
 from frontdesk.context import Context
-from frontdesk.log import Event, Fact, decode, fact
+from frontdesk.log import Event, Fact, Moment, decode, fact
 from frontdesk.refusal import Refusal, refuse
 from frontdesk.words import current
 
@@ -35,7 +35,7 @@ class DeskOpened(Fact, frozen=True, kw_only=True):
 class DeskPaused(Fact, frozen=True, kw_only=True):
     """A break, until a time where one was given."""
 
-    until: datetime | None = None
+    until: Moment | None = None
 
 
 @fact("desk.closed")

@@ -7,9 +7,8 @@ Times inside facts are UTC; durations are seconds.
 from __future__ import annotations
 
 import enum
-from datetime import datetime
 
-from frontdesk.log import Fact, fact
+from frontdesk.log import Fact, Moment, fact
 
 
 class Outcome(enum.StrEnum):
@@ -55,11 +54,11 @@ class CheckedIn(Fact, frozen=True, kw_only=True):
     ticket: str
     day: str
     services: tuple[str, ...]
-    arrived: datetime
+    arrived: Moment
     target_s: int
     needs: tuple[str, ...] = ()
     language: str = ""
-    appointment: datetime | None = None
+    appointment: Moment | None = None
     appointment_id: str = ""
     greeted: bool = True
 
@@ -80,11 +79,11 @@ class Imported(Fact, frozen=True, kw_only=True):
     ticket: str
     day: str
     service: str
-    arrived: datetime
+    arrived: Moment
     target_s: int
-    called: datetime | None = None
-    served: datetime | None = None
-    finished: datetime | None = None
+    called: Moment | None = None
+    served: Moment | None = None
+    finished: Moment | None = None
     desk: str = ""
     source: str = ""
 
@@ -186,7 +185,7 @@ class Corrected(Fact, frozen=True, kw_only=True):
 
     service: str | None = None
     target_s: int | None = None
-    arrived: datetime | None = None
+    arrived: Moment | None = None
     needs: tuple[str, ...] | None = None
     language: str | None = None
 

@@ -86,6 +86,31 @@ def test_unknown_types_versions_and_broken_data_are_not_read_but_do_no_harm() ->
     assert decode(event("visit.called", b"{}")) is None
 
 
+def test_a_time_that_does_not_say_its_offset_is_not_read() -> None:
+    """It can't be compared with any other: one such event would stop every screen that sorts by arrival."""
+    timed = [
+        (key, name) for key, sample in samples().items() for name, value in sample.items() if is_time(value)
+    ]
+    assert len(timed) >= 5
+    for key, name in timed:
+        naive = samples()[key] | {name: "2026-11-19T10:29:00"}
+        assert decode(event(key[0], json.dumps(naive).encode(), key[1])) is None, (key, name)
+
+
+def is_time(value: object) -> bool:
+    return isinstance(value, str) and value[10:11] == "T"
+
+
+def test_data_nested_beyond_all_measure_is_not_read() -> None:
+    deep = b'{"desk":"3","more":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+    assert decode(event("visit.called", deep)) is None
+
+
+def test_an_older_version_that_is_no_object_is_not_read() -> None:
+    upcaster("test.listed", 1)(lambda data: data.copy())
+    assert decode(event("test.listed", b"7")) is None
+
+
 def test_an_older_version_is_brought_up_step_by_step() -> None:
     @fact("test.moved", 3)
     class Moved(Fact, frozen=True, kw_only=True):
