@@ -92,7 +92,7 @@ def _project(cursor: dbapi2.Cursor, stream: str, fresh: list[Event]) -> None:
 
 
 def _state_before(cursor: dbapi2.Cursor, stream: str, first: Event) -> State | None:
-    """The stored state if it can be gone on from: nothing in it is newer than `first`, and it can be read."""
+    """The stored state if it can be gone on from: read whole, and nothing in it newer than `first`."""
     found = cursor.execute(_GET_STATE, (stream,)).fetchone()
     if found is None or (found[0], found[1], found[2]) >= first.key:
         return None
@@ -100,4 +100,4 @@ def _state_before(cursor: dbapi2.Cursor, stream: str, first: Event) -> State | N
         state: State = read(stream.partition("/")[0], found[3])
     except msgspec.DecodeError:
         return None  # written by another version of the program: folding the log anew mends it
-    return state
+    return None if state.needs_newer else state  # what could not be read then may be known by now

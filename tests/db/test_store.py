@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import insert, literal, select
 from sqlalchemy.exc import DBAPIError
@@ -16,7 +17,7 @@ from db.tables import event
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import FrontDesk
 from frontdesk.log import Detail
-from frontdesk.projection import KINDS
+from frontdesk.projection import KINDS, write
 from frontdesk.store import StoreError
 from frontdesk.visit.commands import CheckIn
 from tests.contracts.samples import MORNING, checked_in, desk_day, new, whole_visit
@@ -83,6 +84,19 @@ def test_a_state_another_version_wrote_is_folded_from_the_log(store: SqlStore) -
     events = whole_visit(stream)
     store.append(events[:4])
     store.connection.exec_driver_sql("UPDATE state SET data = x'7b7d'")
+    store.append(events[4:])
+    assert store.visit(stream.removeprefix("visit/")) == KINDS["visit"].fold(events)
+
+
+def test_what_an_older_program_could_not_read_is_folded_anew_with_the_next_event(store: SqlStore) -> None:
+    """After an update this program knows the fact that the one before only marked."""
+    stream = new("visit")
+    events = whole_visit(stream)
+    store.append(events[:4])
+    before = store.visit(stream.removeprefix("visit/"))
+    assert before is not None
+    marked = msgspec.structs.replace(before, needs_newer=True, calls=0)
+    store.connection.exec_driver_sql("UPDATE state SET data = ?", (write(marked),))
     store.append(events[4:])
     assert store.visit(stream.removeprefix("visit/")) == KINDS["visit"].fold(events)
 
