@@ -21,7 +21,7 @@ from frontdesk.context import Context
 from frontdesk.log import Detail, Event, Fact, encode, name_of
 from frontdesk.refusal import Refusal
 from frontdesk.shop import Shop
-from frontdesk.staffing import SetDesk
+from frontdesk.staffing import DeskState, SetDesk, Staffing
 from frontdesk.store import Store
 from frontdesk.visit import Phase
 from frontdesk.visit.commands import CheckIn, CloseForgotten, VisitCommand, WriteDetails
@@ -110,6 +110,20 @@ class FrontDesk:
             self.handle(CloseForgotten(visit=found.id), desk=desk)
         return [found.ticket for found in forgotten]
 
+    def begin_day(self, *, desk: str) -> Sequence[str]:
+        """What a desk whose program runs over midnight does first on the new day.
+
+        Closes what earlier days left open, and puts on record that a desk still open is open today as well;
+        returns the tickets closed.
+        """
+        known = self._staffing(desk)
+        if known is not None and known.state is DeskState.OPEN and known.day != self.today.isoformat():
+            self.handle(SetDesk(desk=desk, state=DeskState.OPEN), desk=desk)
+        return self.close_forgotten(desk=desk)
+
+    def _staffing(self, desk: str) -> Staffing | None:
+        return next((known for known in self.store.staffing() if known.id == desk), None)
+
     def _context(self, command: Command, desk: str, reading: Reading) -> Context:
         today = day_of(reading.at)
         ticket = self._next_ticket(today, command.services) if isinstance(command, CheckIn) else ""
@@ -141,7 +155,7 @@ class FrontDesk:
         if isinstance(command, VisitCommand):
             return f"visit/{command.visit}", visit.decide(self.store.visit(command.visit), command, context)
         if isinstance(command, SetDesk):
-            known = next((s for s in self.store.staffing() if s.id == command.desk), None)
+            known = self._staffing(command.desk)
             return f"desk/{command.desk}", staffing.decide(known, command, context)
         booked = self.store.appointment(command.appointment)
         return f"appointment/{command.appointment}", appointment.decide(booked, command, context)

@@ -106,6 +106,22 @@ def test_a_day_is_compared_with_the_same_weekday_of_four_weeks() -> None:
     assert [(MONDAY.date() - day).days for day in days] == [7, 14, 21, 28]
 
 
+def test_a_program_left_running_overnight_begins_the_new_day() -> None:
+    floor = Floor()
+    floor.do(SetDesk(desk="1", state=DeskState.OPEN))
+    floor.do(SetDesk(desk="2", state=DeskState.OPEN), "2")
+    floor.do(SetDesk(desk="2", state=DeskState.BREAK), "2")
+    floor.check_in()
+    assert floor.front.begin_day(desk="1") == []
+    floor.hands.pass_time(days=1)
+    assert floor.front.begin_day(desk="1") == ["A01"]
+    assert floor.front.begin_day(desk="2") == []
+    assert floor.front.begin_day(desk="3") == []
+    assert [(desk.id, desk.state) for desk in floor.store.staffing() if desk.day == "2026-11-24"] == [
+        ("1", DeskState.OPEN)
+    ]
+
+
 def test_the_memory_store_s_reading_side() -> None:
     floor = Floor()
     floor.check_in()
