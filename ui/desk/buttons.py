@@ -5,11 +5,12 @@ Knows the actions as data and who carries each out; knows nothing of visits.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from frontdesk.actions import ACTIONS, BY_ID, Action, Situation
 from ui.widgets import KeyButton
@@ -94,6 +95,23 @@ def set_shown(widget: QWidget, shown: bool) -> None:
     """Show or hide a widget only where that is a change: each time lays the column out anew."""
     if widget.isHidden() is shown:
         widget.setVisible(shown)
+
+
+@contextmanager
+def laid_out_once(part: QWidget) -> Iterator[None]:
+    """Let many things come and go in a part, and lay it out when all have: Qt does it for each that comes."""
+    layouts = [layout for layout in part.findChildren(QLayout) if layout.isEnabled()]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
+        for layout in reversed(layouts):  # what is within before what is around it
+            owner = layout.parentWidget()
+            if owner is not None and owner.isVisible():
+                layout.activate()
 
 
 class ActionButton(KeyButton):

@@ -23,6 +23,7 @@ class EvenRow(QWidget):
         self._weights = tuple(weights) or (1,) * len(self._items)
         self._most = most or len(self._items)
         self._across = 0
+        self._placed: tuple[int, tuple[bool, ...]] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -51,8 +52,12 @@ class EvenRow(QWidget):
         return 1
 
     def arrange(self) -> None:
-        """Place the items that are shown; call it when one comes or goes."""
+        """Place the items that are shown where that is a change; call it when one may have come or gone."""
         across = self._fitting()
+        wanted = across, tuple(item.isHidden() for item in self._items)
+        if wanted == self._placed:
+            return
+        self._placed = wanted
         shown = [item for item in self._items if not item.isHidden()]
         for item in self._items:
             self._grid.removeWidget(item)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from frontdesk.screens.desk import Expected
 from frontdesk.screens.desk_words import clock_text
 from frontdesk.words import translate
-from ui.desk.buttons import ActionButton, Actions
+from ui.desk.buttons import ActionButton, Actions, set_shown
 from ui.theme import Theme, follow
 from ui.widgets import Card, KeyButton, SectionTitle, Text, TextNote
 
@@ -78,7 +78,7 @@ class ExpectedPanel(QWidget):
     def show_expected(self, expected: Sequence[Expected]) -> None:
         """Show who is expected."""
         self._title.set_note(translate("Desk", "{count} to come", count=len(expected)) if expected else "")
-        self._none.setVisible(not expected)
+        set_shown(self._none, not expected)
         if tuple(expected) == self._shown and len(self._rows) == len(expected):
             return
         self._shown = tuple(expected)

@@ -5,10 +5,10 @@ Knows rows and the theme; knows nothing of the table around it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import timedelta
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,10 +16,10 @@ from frontdesk.actions import BY_ID
 from frontdesk.screens.desk import Label, Row, Wait
 from frontdesk.screens.desk_words import wait_text
 from ui.desk.parts import paint_parts, parts_height
-from ui.desk.queue_model import ENQUIRY, ENTRY, NEEDS, NEXT, TICKET, WAIT, WAITED, AnyIndex, Part
+from ui.desk.queue_model import ENTRY, NEXT, TICKET, WAIT, AnyIndex, Entry, Part
 from ui.theme import Theme, appearance
 from ui.widgets import key_cap_size, paint_key_cap, paint_tag, paint_wait, tag_size, wait_size
-from ui.widgets.measure import WRAP, line_height, line_width, wrapped_size
+from ui.widgets.measure import WRAP, line_width, wrapped_size
 
 PAD = 8
 HEIGHT = 56
@@ -64,7 +64,8 @@ def needs_of(
 def needs_width(rows: Iterable[Row], theme: Theme) -> int:
     """The width in which the widest tag of these rows stands beside the key that calls."""
     cap = key_cap_size(BY_ID["call_next"].cap(), theme).width() + theme.px(6)
-    widest = max((tag_size(label.text, theme).width() for row in rows for label in row.labels), default=0)
+    texts = {label.text for row in rows for label in row.labels}
+    widest = max((tag_size(text, theme).width() for text in texts), default=0)
     return max(widest + cap, theme.px(90)) + 2 * theme.px(PAD)
 
 
@@ -88,37 +89,32 @@ class QueueDelegate(QStyledItemDelegate):
         self._measured_in = Theme()
         self._heights: dict[tuple[object, ...], int] = {}
 
-    def row_height(self, model: QAbstractItemModel, row: int, width_of: Callable[[int], int]) -> int:
-        """The height in which every cell of a row has room."""
-        theme = appearance().theme
-        cells = [model.index(row, column) for column in (ENQUIRY, WAITED, NEEDS)]
-        entry = cells[0].data(ENTRY)
-        if not isinstance(entry, Row):
-            return theme.px(PART)
-        inner = [width_of(cell.column()) - 2 * theme.px(PAD) for cell in cells]
-        wanted = (self._height(entry, cell, room, theme) for cell, room in zip(cells, inner, strict=True))
-        return max(theme.px(HEIGHT), *wanted)
+    def row_height(self, entry: Entry, widths: tuple[int, int, int], *, following: bool) -> int:
+        """The height in which every cell of a row has room, with the widths of enquiry, wait and needs.
 
-    def _height(self, row: Row, index: AnyIndex, width: int, theme: Theme) -> int:
-        """The height of one cell, remembered: a table asks for all of them whenever one row comes or goes."""
+        Remembered: a table asks for all of them whenever one row comes or goes.
+        """
+        theme = appearance().theme
+        if isinstance(entry, Part):
+            return theme.px(PART)
         if theme is not self._measured_in:
             self._measured_in = theme
             self._heights.clear()
-        following = index.column() == NEEDS and bool(index.data(NEXT))
-        asked = (index.column(), width, following, row.title, row.rest, row.held_why, row.labels)
+        asked = (entry.title, entry.rest, entry.held_why, entry.labels, following, widths)
         if asked not in self._heights:
-            self._heights[asked] = self._content(row, index, width, theme) + theme.px(16)
+            self._heights[asked] = self._row_height(entry, widths, theme, following)
         return self._heights[asked]
 
-    def _content(self, row: Row, index: AnyIndex, width: int, theme: Theme) -> int:
-        if index.column() == ENQUIRY:
-            return parts_height(row.title, row.rest, width, theme)
-        if index.column() == WAITED:
-            why = wrapped_size(theme.font("small"), row.held_why, width).height() if row.held_why else 0
-            return wait_size("", theme).height() + why
-        if index.column() == NEEDS:
-            return needs_of(row.labels, width, theme, following=bool(index.data(NEXT)))[2]
-        return line_height(theme.font("ticket"))
+    @staticmethod
+    def _row_height(row: Row, widths: tuple[int, int, int], theme: Theme, following: bool) -> int:
+        enquiry, wait, needs = (width - 2 * theme.px(PAD) for width in widths)
+        why = wrapped_size(theme.font("small"), row.held_why, wait).height() if row.held_why else 0
+        highest = max(
+            parts_height(row.title, row.rest, enquiry, theme),
+            wait_size("", theme).height() + why,
+            needs_of(row.labels, needs, theme, following=following)[2],
+        )
+        return max(theme.px(HEIGHT), highest + theme.px(16))
 
     def paint(self, painter: QPainter, view: QStyleOptionViewItem, index: AnyIndex) -> None:
         theme, entry = appearance().theme, index.data(ENTRY)

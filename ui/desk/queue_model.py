@@ -75,6 +75,15 @@ class QueueModel(QAbstractTableModel):
     def _ids(entries: tuple[Entry, ...] | list[Entry]) -> list[str]:
         return [entry.visit if isinstance(entry, Row) else entry.title for entry in entries]
 
+    def entries(self) -> tuple[Entry, ...]:
+        """What stands in the rows, from the top."""
+        return self._entries
+
+    def follows(self, entry: Entry) -> bool:
+        """Whether this is whom the desk calls next."""
+        following = None if self._moment is None else self._moment.next
+        return following is not None and isinstance(entry, Row) and entry.visit == following.visit
+
     def entry(self, row: int) -> Entry | None:
         """What stands in a row."""
         return self._entries[row] if 0 <= row < len(self._entries) else None
@@ -127,7 +136,7 @@ class QueueModel(QAbstractTableModel):
         if role == WAIT:
             return entry.wait_at(moment.now)
         if role == NEXT:
-            return moment.next is not None and moment.next.visit == entry.visit
+            return self.follows(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == TICKET:
             return entry.spoken(moment.now)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 
 from frontdesk.screens.desk import Row
 from ui.desk.queue_delegate import HEIGHT, QueueDelegate, needs_width, ticket_width, wait_width
-from ui.desk.queue_model import ENQUIRY, ENTRY, NEEDS, TICKET, WAITED, QueueModel
+from ui.desk.queue_model import ENQUIRY, NEEDS, TICKET, WAITED, Part, QueueModel
 from ui.theme import Theme, appearance, follow
 
 LEAST_ROWS = 3
@@ -23,6 +23,7 @@ class QueueTable(QTableView):
     def __init__(self, model: QueueModel) -> None:
         super().__init__()
         self._room = 1 << 16
+        self._queue = model
         self.setModel(model)
         self._delegate = QueueDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -55,24 +56,20 @@ class QueueTable(QTableView):
         theme, width = appearance().theme, self.viewport().width()
         ticket, wait = ticket_width(theme), wait_width(theme)
         rest = max(theme.px(120), width - ticket - wait)
-        needs = min(needs_width(self._rows(), theme), rest // 2)
+        entries = self._queue.entries()
+        needs = min(needs_width((e for e in entries if isinstance(e, Row)), theme), rest // 2)
         for column, wide in ((TICKET, ticket), (WAITED, wait), (NEEDS, needs), (ENQUIRY, rest - needs)):
             self.setColumnWidth(column, wide)
         self.clearSpans()
-        model = self.model()
-        for row in range(model.rowCount()):
-            if model.flags(model.index(row, 0)) == Qt.ItemFlag.NoItemFlags:
-                self.setSpan(row, 0, 1, 4)
         # Row by row, and only where it differs: quicker than to have Qt ask for every cell.
-        for row in range(model.rowCount()):
-            high = self._delegate.row_height(model, row, self.columnWidth)
+        for row, entry in enumerate(entries):
+            if isinstance(entry, Part):
+                self.setSpan(row, 0, 1, 4)
+            following = self._queue.follows(entry)
+            high = self._delegate.row_height(entry, (rest - needs, wait, needs), following=following)
             if self.rowHeight(row) != high:
                 self.setRowHeight(row, high)
         self.updateGeometry()
-
-    def _rows(self) -> list[Row]:
-        entries = (self.model().index(row, 0).data(ENTRY) for row in range(self.model().rowCount()))
-        return [entry for entry in entries if isinstance(entry, Row)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -80,10 +77,14 @@ class QueueTable(QTableView):
             self.fit()
 
     def _high(self, rows: int) -> int:
-        return self.horizontalHeader().sizeHint().height() + sum(self.rowHeight(row) for row in range(rows))
+        """The height of the headings and the first rows."""
+        side, count = self.verticalHeader(), len(self._queue.entries())
+        return self.horizontalHeader().sizeHint().height() + (
+            side.sectionPosition(rows) if rows < count else side.length()
+        )
 
     def sizeHint(self) -> QSize:
-        rows = self.model().rowCount()
+        rows = len(self._queue.entries())
         high = self._high(rows) + (2 if rows else 0)
         return QSize(super().sizeHint().width(), max(min(high, self._room), self.minimumSizeHint().height()))
 
@@ -94,4 +95,4 @@ class QueueTable(QTableView):
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(appearance().theme.px(300), self._high(min(LEAST_ROWS, self.model().rowCount())))
+        return QSize(appearance().theme.px(300), self._high(LEAST_ROWS))

@@ -18,7 +18,7 @@ from frontdesk.settings import Settings
 from frontdesk.words import current, translate
 from ui.desk.arrivals import Arrivals
 from ui.desk.at_desk import AtDesk
-from ui.desk.buttons import ActionButton, Actions
+from ui.desk.buttons import ActionButton, Actions, laid_out_once
 from ui.desk.check_in import CheckInPanel
 from ui.desk.expected import ExpectedPanel
 from ui.desk.notices import Notices
@@ -189,10 +189,11 @@ class DeskWindow(QMainWindow):
         self._moment = screen.at(self._front.clock.read().at)
         with QSignalBlocker(self.queue):  # what can be done is judged once, when everything is shown
             self.queue.show_screen(screen, self._moment)
-        self.with_you.show_screen(screen, self._moment)
         self.expected.show_expected(screen.expected)
         self._show_header()
-        self._judge()
+        with laid_out_once(self.with_you):  # the visitor's lines and the buttons come together
+            self.with_you.show_screen(screen, self._moment)
+            self._judge()
         if called and screen.here is not None:
             here = screen.here
             announce(self.with_you, f"{here.ticket}, {here.with_you(self._moment.now)}")

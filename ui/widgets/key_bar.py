@@ -21,13 +21,26 @@ class KeyHint(QPushButton):
 
     def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key, self._words = key, text
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(f"{text}, {key}")
+        self.set_hint(key, text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         follow(self.restyle)
+
+    def key(self) -> str:
+        """The key's name."""
+        return self._key
+
+    def label(self) -> str:
+        """What the key does."""
+        return self._words
+
+    def set_hint(self, key: str, text: str) -> None:
+        """Stand for a key, perhaps another than before."""
+        self._key, self._words = key, text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(f"{text}, {key}")
+        self.updateGeometry()
 
     def restyle(self, theme: Theme) -> None:
         """Take on a theme."""
@@ -88,16 +101,27 @@ class KeyBar(QWidget):
         self.update()
 
     def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show other keys, each with its words."""
-        while (item := self._flow.takeAt(0)) is not None:
+        """Show other keys, each with its words. Those that stay are kept: making them anew costs milliseconds."""
+        self._keep_hints(len(hints))
+        for place, hint in enumerate(hints):
+            item = self._flow.itemAt(place)
+            shown = None if item is None else item.widget()
+            if not isinstance(shown, KeyHint):
+                self._flow.addWidget(self._new_hint(*hint))
+            elif (shown.key(), shown.label()) != hint:
+                shown.set_hint(*hint)
+
+    def _keep_hints(self, most: int) -> None:
+        while (item := self._flow.takeAt(most)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for key, text in hints:
-            hint = KeyHint(key, text)
-            hint.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
-            self._flow.addWidget(hint)
+
+    def _new_hint(self, key: str, text: str) -> KeyHint:
+        made = KeyHint(key, text)
+        made.clicked.connect(lambda: self.chosen.emit(made.key()))
+        return made
 
     def set_status(self, text: str) -> None:
         """Show how things stand, at the right."""

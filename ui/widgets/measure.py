@@ -3,6 +3,7 @@
 Knows fonts and widths; knows no widget.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -18,8 +19,9 @@ def wrapped_size(font: QFont, text: str, width: int) -> QSize:
     return QFontMetrics(font).boundingRect(room, WRAP, text).size()
 
 
+@lru_cache(maxsize=4096)
 def line_width(font: QFont, text: str) -> int:
-    """The width of `text` on one line."""
+    """The width of `text` on one line, remembered: each key asks for the same few hundred widths."""
     return QFontMetrics(font).horizontalAdvance(text)
 
 
