@@ -101,7 +101,7 @@ class KeyBar(QWidget):
         self.update()
 
     def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show other keys, each with its words. Those that stay are kept: making them anew costs milliseconds."""
+        """Show other keys, each with its words. Those that stay are kept: new ones cost milliseconds."""
         self._keep_hints(len(hints))
         for place, hint in enumerate(hints):
             item = self._flow.itemAt(place)
