@@ -5,10 +5,11 @@ Knows how they are given what they need and in which order they are closed; each
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.search import Search
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ui.leader.window import LeaderWindow
 
 EVERYTHING = frozenset(Topic)
+_MINUTE_MS = 60_000
 
 
 def loudspeaker() -> Player:
@@ -61,6 +63,9 @@ class ShopFloor:
         self.desk: DeskWindow | None = None
         self.display: DisplayWindow | None = None
         self.leader: LeaderWindow | None = None
+        self._day = front.today
+        self._each_minute = QTimer(interval=_MINUTE_MS)
+        self._each_minute.timeout.connect(self.look_at_the_day)
 
     def open_desk(self) -> DeskWindow:
         """The desk's window; its desk is open from now on."""
@@ -83,7 +88,21 @@ class ShopFloor:
         )
         window.start()
         self.desk = window
+        self._each_minute.start()
         return window
+
+    def look_at_the_day(self) -> None:
+        """On a new day, in a program that was left on overnight, begin it as one that is started does."""
+        if self.desk is None or self.front.today == self._day:
+            return
+        today, desk, troubles = self.front.today, self.settings.desk, self.desk.troubles
+
+        def tell(tickets: Sequence[str]) -> None:
+            self._day = today  # only now: what could not be kept is tried again in a minute
+            troubles.forgotten(tuple(tickets))
+            self.tasks.changed.emit(EVERYTHING)
+
+        self.tasks.read(lambda front: front.begin_day(desk=desk), tell)
 
     def open_display(self, poll: Callable[[], bool] | None = None, full_screen: bool = True) -> DisplayWindow:
         """The waiting area's window; once there, it is only brought forward."""
@@ -125,6 +144,7 @@ class ShopFloor:
 
     def close(self) -> None:
         """Close the windows, then the threads behind them; what was asked for is still done."""
+        self._each_minute.stop()
         for window in (self.leader, self.display, self.desk):
             if window is not None:
                 window.close()

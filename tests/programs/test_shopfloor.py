@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.settings import PrinterSettings, Settings
 from frontdesk.staffing import DeskState
-from frontdesk.visit import Visit
+from frontdesk.visit import Phase, Visit
 from programs.shopfloor import ShopFloor
 from tests.shopfloor import Floor
 
@@ -85,6 +85,20 @@ def test_a_desk_is_open_as_long_as_its_program(qtbot: QtBot, shop: Floor) -> Non
         floor.open_desk()
         qtbot.waitUntil(lambda: [s.state for s in shop.store.staffing()] == [DeskState.OPEN])
     assert [s.state for s in shop.store.staffing()] == [DeskState.CLOSED]
+
+
+def test_a_program_left_on_overnight_begins_the_new_day_by_itself(qtbot: QtBot, shop: Floor) -> None:
+    left = shop.check_in()
+    with opened(shop, "") as floor:
+        window = floor.open_desk()
+        floor.look_at_the_day()
+        qtbot.waitUntil(lambda: bool(shop.store.staffing()))
+        shop.hands.pass_time(days=1)
+        floor.look_at_the_day()
+        qtbot.waitUntil(lambda: shop.visit(left).phase is Phase.FORGOTTEN)
+        qtbot.waitUntil(lambda: "A01" in window.notices.texts().get("forgotten", ""))
+        (desk,) = shop.store.staffing()
+        assert (desk.day, desk.state) == ("2026-11-24", DeskState.OPEN)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
