@@ -5,6 +5,7 @@ Knows the sentences; the figures come in.
 
 from __future__ import annotations
 
+from frontdesk.clock import day_of
 from frontdesk.measures import Count, DayLog
 from frontdesk.screens.dates import day_text, time_text, whole_minutes
 from frontdesk.screens.wait_log.say import say
@@ -65,7 +66,7 @@ def known_at(log: DayLog, language: str) -> str:
         QT_TRANSLATE_NOOP("WaitLog", "As known at {time} on {day}."),
         language,
         time=time_text(log.as_of),
-        day=day_text(log.as_of.date(), language, year=True),
+        day=day_text(day_of(log.as_of), language, year=True),
     )
 
 

@@ -258,6 +258,13 @@ def test_goals_of_the_shop_are_named() -> None:
     assert screen.site == "Shire Hall, Warwick"
 
 
+def test_a_log_read_just_after_midnight_names_the_shop_s_day() -> None:
+    shop = small_shop()
+    after = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    screen = wait_log_screen(day_log(date(2026, 6, 30), [], [], shop, after), shop, "en")
+    assert screen.known_at == "As known at 0:30 on Wednesday 1 July 2026."
+
+
 def test_the_statement_of_every_printed_page_names_whom_to_ask() -> None:
     shop = small_shop()
     shop = replace(shop, site=replace(shop.site, contact="Reception, 01926 410410"))
