@@ -5,7 +5,7 @@ Knows how each question becomes a statement; how events are kept is in `append`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -55,9 +55,9 @@ _COUNTS: Final = (
     .group_by(state.c.day)
 )
 _DETAILS: Final = (
-    select(detail.c.field, detail.c.value)
-    .where(detail.c.subject == bindparam("subject"), detail.c.value != "")
-    .order_by(detail.c.field)
+    select(detail.c.subject, detail.c.field, detail.c.value)
+    .where(detail.c.subject.in_(bindparam("subjects", expanding=True)), detail.c.value != "")
+    .order_by(detail.c.subject, detail.c.field)
 )
 
 
@@ -123,7 +123,15 @@ class SqlStore:
 
     def details(self, subject: str) -> dict[str, str]:
         """The personal details of one stream: field -> value."""
-        return {row[0]: row[1] for row in self._rows(_DETAILS, subject=subject)}
+        return self.details_of((subject,)).get(subject, {})
+
+    def details_of(self, subjects: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The personal details of many streams at once, by stream; those without any are left out."""
+        found: dict[str, dict[str, str]] = {}
+        for part in _parts(tuple(subjects)):
+            for subject, name, value in self._rows(_DETAILS, subjects=part):
+                found.setdefault(subject, {})[name] = value
+        return found
 
     def latest(self) -> Event | None:
         """The event with the greatest key; None in an empty log."""
@@ -145,6 +153,11 @@ class SqlStore:
 
     def _states(self, statement: Select[Any], kind: str, **values: object) -> list[Any]:
         return [read(kind, row[0]) for row in self._rows(statement, kind=kind, **values)]
+
+
+def _parts(subjects: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """As many at a time as a statement takes."""
+    return (subjects[start : start + _ROWS_AT_ONCE] for start in range(0, len(subjects), _ROWS_AT_ONCE))
 
 
 def _by_arrival(visits: list[Visit]) -> list[Visit]:

@@ -133,6 +133,9 @@ class Store(Protocol):
     def details(self, subject: str) -> dict[str, str]:
         """The personal details of one stream: field -> value."""
 
+    def details_of(self, subjects: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The personal details of many streams at once, by stream; those without any are left out."""
+
     def latest(self) -> Event | None:
         """The event with the greatest key; None in an empty log."""
 
@@ -233,7 +236,15 @@ class MemoryStore:
 
     def details(self, subject: str) -> dict[str, str]:
         """The personal details of one stream that are not empty."""
-        return {f: d.value for (s, f), d in self._details.items() if s == subject and d.value}
+        return self.details_of((subject,)).get(subject, {})
+
+    def details_of(self, subjects: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The personal details of many streams that are not empty."""
+        wanted, found = set(subjects), dict[str, dict[str, str]]()
+        for (subject, name), detail in self._details.items():
+            if subject in wanted and detail.value:
+                found.setdefault(subject, {})[name] = detail.value
+        return found
 
     def latest(self) -> Event | None:
         """The event with the greatest key."""

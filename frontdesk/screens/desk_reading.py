@@ -5,7 +5,7 @@ Knows which visits, desks and appointments make the screen of one desk; how they
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from frontdesk import queue
@@ -36,6 +36,8 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
     place = front.shop.desks[desk]
     visits = front.store.open_visits()
     today = front.store.visits_of(front.today)
+    booked = [found for found in front.store.appointments_of(front.today) if found.open]
+    names = _names(front, visits, booked)
     staffing = {found.id: found for found in front.store.staffing()}
     own = staffing.get(desk)
     waiting = sorted((v for v in visits if v.phase is Phase.WAITING), key=queue.rank)
@@ -48,14 +50,16 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
         person=person,
         state=DeskState.CLOSED if own is None else own.state,
         back_at=None if own is None else own.back_at,
-        rows=tuple(_row(front, place, visit) for visit in waiting),
-        held=tuple(_row(front, place, v) for v in held if v.held_from is not Phase.SERVING or v.desk != desk),
+        rows=tuple(_row(front, place, visit, names) for visit in waiting),
+        held=tuple(
+            _row(front, place, v, names) for v in held if v.held_from is not Phase.SERVING or v.desk != desk
+        ),
         on_hold_here=tuple(
-            _row(front, place, v) for v in held if v.held_from is Phase.SERVING and v.desk == desk
+            _row(front, place, v, names) for v in held if v.held_from is Phase.SERVING and v.desk == desk
         ),
         here=None if here is None else _here(front, here),
         colleagues=tuple(_colleagues(front.shop, desk, visits, staffing)),
-        expected=tuple(_expected(front, a) for a in front.store.appointments_of(front.today) if a.open),
+        expected=tuple(_expected(front, each, names) for each in booked),
         gone=_gone(front, (v for v in today if v.phase in (Phase.LEFT, Phase.DID_NOT_COME))),
         finished=_gone(front, (v for v in today if v.phase is Phase.FINISHED and not v.at_door)),
         in_target=in_target(today, front.clock.read().at),
@@ -77,7 +81,13 @@ def check_in_hint(front: FrontDesk, service: str, needs: tuple[str, ...] = ()) -
     return Hint(front.next_ticket(service), None if likely is None else (likely.lo, likely.hi))
 
 
-def _row(front: FrontDesk, place: Place, visit: Visit) -> Row:
+def _names(front: FrontDesk, visits: Iterable[Visit], booked: Iterable[Appointment]) -> dict[str, str]:
+    """The names of all that are shown, by stream, asked for at once."""
+    streams = [f"visit/{each.id}" for each in visits] + [f"appointment/{each.id}" for each in booked]
+    return {stream: found.get("name", "") for stream, found in front.store.details_of(streams).items()}
+
+
+def _row(front: FrontDesk, place: Place, visit: Visit, names: Mapping[str, str]) -> Row:
     title, rest = service_parts(front.shop.services.get(visit.service), visit.service)
     if len(visit.enquiries) > 1:
         rest += translate("Desk", " and {count} more", count=len(visit.enquiries) - 1)
@@ -87,7 +97,7 @@ def _row(front: FrontDesk, place: Place, visit: Visit) -> Row:
         title=title,
         rest=rest,
         service=visit.service,
-        name=front.store.details(f"visit/{visit.id}").get("name", ""),
+        name=names.get(f"visit/{visit.id}", ""),
         phase=visit.phase,
         arrived=visit.arrived,
         entered=visit.entered,
@@ -166,13 +176,13 @@ def _colleagues(
         )
 
 
-def _expected(front: FrontDesk, appointment: Appointment) -> Expected:
+def _expected(front: FrontDesk, appointment: Appointment, names: Mapping[str, str]) -> Expected:
     return Expected(
         id=appointment.id,
         due=appointment.due,
         service=appointment.service,
         name=service_name(front.shop.services, appointment.service),
-        person=front.store.details(f"appointment/{appointment.id}").get("name", ""),
+        person=names.get(f"appointment/{appointment.id}", ""),
     )
 
 

@@ -190,6 +190,20 @@ class StoreContract:
         assert store.details(subject) == {"note": "step-free"}
         assert store.details(new("visit")) == {}
 
+    def test_details_of_many_come_together_and_those_without_are_left_out(self, store: Store) -> None:
+        named, noted, cleared, other = (new("visit") for _ in range(4))
+        written = [(named, "name", "Siân"), (noted, "name", "Mair"), (noted, "note", "step-free")]
+        written += [(cleared, "name", ""), (other, "name", "Gwen")]
+        store.append([], [Detail(subject=s, field=f, value=v, hlc=1, device="a") for s, f, v in written])
+        found = store.details_of([named, noted, cleared, new("visit")])
+        assert found == {named: {"name": "Siân"}, noted: {"name": "Mair", "note": "step-free"}}
+        assert store.details_of([]) == {}
+
+    def test_details_of_more_than_one_statement_takes(self, store: Store) -> None:
+        subjects = [f"visit/{number}" for number in range(4001)]
+        store.append([], [Detail(subject=s, field="name", value=s, hlc=1, device="a") for s in subjects])
+        assert store.details_of(subjects) == {subject: {"name": subject} for subject in subjects}
+
     @pytest.mark.parametrize(
         "value",
         [
