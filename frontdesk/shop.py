@@ -108,7 +108,7 @@ class Site:
         return self.name_cy if language == "cy" and self.name_cy else self.name
 
     def titled(self, language: str) -> str:
-        """What stands at the head of the display and of a ticket, in a language."""
+        """What stands at the head of a ticket, in a language."""
         title = self.board_title or self.name
         return (self.board_title_cy or title) if language == "cy" else title
 

@@ -165,7 +165,6 @@ class Gone:
 
     visit: str
     ticket: str
-    name: str
     enquiry: str
     phase: Phase
     ended: datetime
@@ -224,11 +223,11 @@ class DeskScreen:
     goal: float = 0.9
     rooms: tuple[tuple[str, str], ...] = ()
     own_services: bool = False
-    target_minutes: int = field(init=False, default=10)
 
-    def __post_init__(self) -> None:
+    @property
+    def target_minutes(self) -> int:
         """The target in whole minutes, as it is said."""
-        object.__setattr__(self, "target_minutes", int(self.target.total_seconds() // 60))
+        return self.target // timedelta(minutes=1)
 
     def at(self, now: datetime) -> Moment:
         """The moving part of the screen at one moment."""

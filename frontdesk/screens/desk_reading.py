@@ -20,7 +20,6 @@ from frontdesk.screens.desk_words import (
     language_text,
     need_text,
     outcome_text,
-    service_name,
     service_parts,
 )
 from frontdesk.shop import Place, Shop
@@ -58,7 +57,7 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
             _row(front, place, v, names) for v in held if v.held_from is Phase.SERVING and v.desk == desk
         ),
         here=None if here is None else _here(front, here),
-        colleagues=tuple(_colleagues(front.shop, desk, visits, staffing)),
+        colleagues=tuple(desks_in_use(front.shop, visits, staffing, but=desk)),
         expected=tuple(_expected(front, each, names) for each in booked),
         gone=_gone(front, (v for v in today if v.phase in (Phase.LEFT, Phase.DID_NOT_COME))),
         finished=_gone(front, (v for v in today if v.phase is Phase.FINISHED and not v.at_door)),
@@ -137,7 +136,7 @@ def _here(front: FrontDesk, visit: Visit) -> Here:
         service=visit.service,
         enquiries=tuple(
             EnquiryLine(
-                name=service_name(front.shop.services, enquiry.service),
+                name=front.shop.service_name(enquiry.service, current()),
                 ended="" if enquiry.outcome is None else outcome_text(enquiry.outcome),
             )
             for enquiry in visit.enquiries
@@ -157,13 +156,14 @@ def _here(front: FrontDesk, visit: Visit) -> Here:
     )
 
 
-def _colleagues(
-    shop: Shop, desk: str, visits: Iterable[Visit], staffing: dict[str, Staffing]
+def desks_in_use(
+    shop: Shop, visits: Iterable[Visit], staffing: Mapping[str, Staffing], but: str = ""
 ) -> Iterable[Colleague]:
+    """Every desk that was ever opened or has a visit, in the shop's order, without the desk `but`."""
     busy = {visit.desk: visit for visit in visits if visit.phase in _BUSY}
     for place in shop.desks.values():
         known = staffing.get(place.id)
-        if place.id == desk or (known is None and place.id not in busy):
+        if place.id == but or (known is None and place.id not in busy):
             continue
         visit = busy.get(place.id)
         yield Colleague(
@@ -181,7 +181,7 @@ def _expected(front: FrontDesk, appointment: Appointment, names: Mapping[str, st
         id=appointment.id,
         due=appointment.due,
         service=appointment.service,
-        name=service_name(front.shop.services, appointment.service),
+        name=front.shop.service_name(appointment.service, current()),
         person=names.get(f"appointment/{appointment.id}", ""),
     )
 
@@ -192,8 +192,7 @@ def _gone(front: FrontDesk, visits: Iterable[Visit]) -> tuple[Gone, ...]:
         Gone(
             visit=visit.id,
             ticket=visit.ticket,
-            name="",
-            enquiry=service_name(front.shop.services, visit.service),
+            enquiry=front.shop.service_name(visit.service, current()),
             phase=visit.phase,
             ended=visit.ended or visit.arrived,
         )

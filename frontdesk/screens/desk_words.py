@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from frontdesk.clock import local
+from frontdesk.screens.dates import length_text
 from frontdesk.shop import HISTORY, NEEDS, Service
 from frontdesk.visit import HoldReason, Outcome, PriorityReason
 from frontdesk.words import QT_TRANSLATE_NOOP, current, translate
@@ -61,11 +62,8 @@ def clock_text(at: datetime) -> str:
 
 
 def long_text(span: timedelta) -> str:
-    """A span as minutes and seconds, "11:20", with any hours before them. Below zero is "0:00"."""
-    seconds = max(0, int(span.total_seconds()))
-    hours, rest = divmod(seconds, 3600)
-    minutes = f"{rest // 60:02d}" if hours else f"{rest // 60}"
-    return f"{hours}:{minutes}:{rest % 60:02d}" if hours else f"{minutes}:{rest % 60:02d}"
+    """A span that goes on, as minutes and seconds, "11:20", with any hours before. Below zero is "0:00"."""
+    return length_text(max(timedelta(), span))
 
 
 def minutes_of(span: timedelta) -> int:

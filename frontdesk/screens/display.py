@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
-from frontdesk.clock import local
+from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk
 from frontdesk.estimate import seen_within
 from frontdesk.queue import waiting
+from frontdesk.screens.desk_words import clock_text
 from frontdesk.shop import Place, Shop
 from frontdesk.visit import Phase, Visit
 
@@ -122,16 +123,11 @@ def calls_since(previous: DisplayScreen | None, screen: DisplayScreen) -> tuple[
     return tuple(call for call in reversed(fresh) if call.coming)
 
 
-def clock_text(at: datetime) -> str:
-    """A stored time as the clock on the wall shows it."""
-    return f"{local(at):%H:%M}"
-
-
 def _call(shop: Shop, visit: Visit, now: datetime) -> BoardCall | None:
     """The call of a visit, if one stands: a withdrawn call, or one before today, does not."""
     if not visit.calls or visit.last_called is None or not visit.ticket or not visit.desk:
         return None
-    if visit.imported or local(visit.last_called).date() != local(now).date():
+    if visit.imported or day_of(visit.last_called) != day_of(now):
         return None
     place = shop.place(visit.room or visit.desk)
     return BoardCall(

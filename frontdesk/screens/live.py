@@ -9,10 +9,8 @@ from dataclasses import dataclass, replace
 
 from frontdesk.desk import FrontDesk
 from frontdesk.screens.desk import Colleague, DeskScreen, Row
-from frontdesk.screens.desk_reading import desk_screen
-from frontdesk.staffing import DeskState
-from frontdesk.visit import Phase
-from frontdesk.words import current, translate
+from frontdesk.screens.desk_reading import desk_screen, desks_in_use
+from frontdesk.words import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +44,4 @@ def _for_all(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 def _desks(front: FrontDesk) -> tuple[Colleague, ...]:
     known = {found.id: found for found in front.store.staffing()}
-    busy = {
-        visit.desk: visit
-        for visit in front.store.open_visits()
-        if visit.phase in (Phase.CALLED, Phase.SERVING)
-    }
-    found = []
-    for place in front.shop.desks.values():
-        staffing, visit = known.get(place.id), busy.get(place.id)
-        if staffing is None and visit is None:
-            continue
-        found.append(
-            Colleague(
-                place=place.named(current()),
-                state=DeskState.CLOSED if staffing is None else staffing.state,
-                back_at=None if staffing is None else staffing.back_at,
-                ticket="" if visit is None else visit.ticket,
-                phase=None if visit is None else visit.phase,
-                since=None if visit is None else visit.stretches[-1].since,
-            )
-        )
-    return tuple(found)
+    return tuple(desks_in_use(front.shop, front.store.open_visits(), known))

@@ -15,7 +15,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen, QSho
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontdesk.clock import system_wall
-from frontdesk.screens.display import BoardCall, DisplayScreen, calls_since, clock_text
+from frontdesk.screens.desk_words import clock_text
+from frontdesk.screens.display import BoardCall, DisplayScreen, calls_since
 from frontdesk.sound.phrases import Announcement
 from frontdesk.sound.ports import Problem, problem_text
 from frontdesk.store import StoreError

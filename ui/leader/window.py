@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk
-from frontdesk.screens.display import clock_text
+from frontdesk.screens.desk_words import clock_text
 from frontdesk.screens.live import LiveScreen, live_screen
 from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.reading import read_day
