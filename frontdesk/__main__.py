@@ -6,6 +6,7 @@ This and `programs` are the only places that know all the rooms. What a command 
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import sys
 from collections.abc import Callable, Sequence
@@ -58,9 +59,12 @@ def _told(words: str, command: str) -> int:
 
 def _program(command: str) -> Callable[[argparse.Namespace], int]:
     module, _, name = COMMANDS[command].partition(":")
-    function: Callable[[argparse.Namespace], int] = getattr(
-        importlib.import_module(f"programs.{module}"), name
-    )
+    gc.disable()  # nothing of what is loaded here is garbage
+    try:
+        loaded = importlib.import_module(f"programs.{module}")
+    finally:
+        gc.enable()
+    function: Callable[[argparse.Namespace], int] = getattr(loaded, name)
     return function
 
 

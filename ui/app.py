@@ -5,6 +5,7 @@ Knows Qt's application object and the settings of one machine; knows no particul
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from types import TracebackType
@@ -28,6 +29,7 @@ def make_application(settings: Settings, arguments: Sequence[str] = ()) -> QAppl
     app = running if isinstance(running, QApplication) else QApplication(["frontdesk", *arguments])
     app.setApplicationName("frontdesk")
     apply_settings(settings)
+    gc.freeze()  # what is loaded stays: to search it for garbage now and then would hold a key up for 100 ms
     return app
 
 
