@@ -16,6 +16,7 @@ class Context:
     """`now` is UTC and `today` the shop's day. `ticket` is the next free number for a check-in.
 
     `busy_with` is the ticket of the visit that is called to or served at `desk`, empty where there is none.
+    `language` is that in which a refusal names a place.
     """
 
     now: datetime
@@ -25,3 +26,4 @@ class Context:
     shop: Shop
     ticket: str = ""
     busy_with: str = ""
+    language: str = "en"

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 import structlog
 
-from frontdesk import appointment, queue, staffing, visit
+from frontdesk import appointment, queue, staffing, visit, words
 from frontdesk.appointment import AppointmentCommand, MarkArrived
 from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
 from frontdesk.context import Context
@@ -129,7 +129,8 @@ class FrontDesk:
         ticket = self._next_ticket(today, command.services) if isinstance(command, CheckIn) else ""
         about = command.desk if isinstance(command, SetDesk) else desk
         busy = "" if isinstance(command, CheckIn) else self._busy_with(about, command)
-        return Context(reading.at, today, self.by or f"desk/{desk}", desk, self.shop, ticket, busy)
+        by = self.by or f"desk/{desk}"
+        return Context(reading.at, today, by, desk, self.shop, ticket, busy, words.current())
 
     def _busy_with(self, desk: str, command: Command) -> str:
         """The ticket of another visit called to or served at the desk."""

@@ -15,7 +15,6 @@ from frontdesk.clock import day_of
 from frontdesk.context import Context
 from frontdesk.log import Event, Fact, Moment, decode, fact
 from frontdesk.refusal import Refusal, refuse
-from frontdesk.words import current
 
 
 class DeskState(enum.StrEnum):
@@ -84,9 +83,9 @@ def decide(staffing: Staffing | None, command: SetDesk, context: Context) -> tup
     before = DeskState.CLOSED if staffing is None else staffing.state
     same_day = staffing is not None and staffing.day == context.today.isoformat()
     if before is command.state and same_day and command.state is not DeskState.BREAK:
-        return refuse("desk_already_so", place=place.named(current()))
+        return refuse("desk_already_so", place=place.named(context.language))
     if context.busy_with and command.state is not DeskState.OPEN:
-        return refuse("desk_has_visitor", ticket=context.busy_with, place=place.named(current()))
+        return refuse("desk_has_visitor", ticket=context.busy_with, place=place.named(context.language))
     if command.state is DeskState.OPEN:
         return (DeskOpened(),)
     if command.state is DeskState.BREAK:

@@ -23,7 +23,6 @@ from frontdesk.visit.checking_in import (
 )
 from frontdesk.visit.commands import VisitCommand
 from frontdesk.visit.state import Phase, Visit
-from frontdesk.words import current
 
 AnyCommand = TypeVar("AnyCommand", bound=VisitCommand)
 _RULES: dict[type[VisitCommand], Callable[[Visit, VisitCommand, Context], Decision]] = {}
@@ -103,7 +102,8 @@ def _with_another_desk(visit: Visit, context: Context) -> Refusal | None:
     if visit.desk == context.desk:
         return None
     place = context.shop.place(visit.desk)
-    return refuse("wrong_desk", ticket=visit.ticket, place=place.named(current()) if place else visit.desk)
+    named = visit.desk if place is None else place.named(context.language)
+    return refuse("wrong_desk", ticket=visit.ticket, place=named)
 
 
 @_rule(commands.StartServing)

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import msgspec
 
-from frontdesk import staffing
+from frontdesk import staffing, words
+from frontdesk.refusal import Refusal
 from frontdesk.staffing import DeskState, Period, SetDesk, Staffing
 from frontdesk.visit import commands as do
 from tests.shopfloor import MONDAY, Floor
@@ -41,6 +42,18 @@ def test_only_a_change_is_a_change_but_a_break_can_be_prolonged() -> None:
     assert floor.refused(SetDesk(desk="1", state=DeskState.OPEN)) == "desk_already_so"
     floor.do(SetDesk(desk="1", state=DeskState.BREAK))
     floor.do(SetDesk(desk="1", state=DeskState.BREAK, until=MONDAY + timedelta(hours=1)))
+
+
+def test_a_refusal_names_the_desk_in_the_language_in_use() -> None:
+    floor = Floor()
+    floor.do(SetDesk(desk="1", state=DeskState.OPEN))
+    words.use("cy")
+    try:
+        answer = floor.front.handle(SetDesk(desk="1", state=DeskState.OPEN), desk="1")
+    finally:
+        words.use("en")
+    assert isinstance(answer, Refusal)
+    assert dict(answer.values)["place"] == "Desg 1"
 
 
 def test_a_new_day_begins_with_new_periods() -> None:
