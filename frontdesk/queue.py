@@ -11,22 +11,10 @@ With the shop's shortest target and its lead fixed, that moment is fixed when V 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from frontdesk.shop import Place, Rules
+from frontdesk.shop import Place
 from frontdesk.visit import Phase, Visit
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a waiting visit stands against its target at one moment. `left` is negative once past."""
-
-    visit: Visit
-    waited: timedelta
-    left: timedelta
-    past: bool
-    due_soon: bool
 
 
 def rank(visit: Visit) -> tuple[datetime, datetime, str]:
@@ -57,10 +45,3 @@ def can_serve(desk: Place, visit: Visit) -> bool:
 def next_for(desk: Place, visits: Iterable[Visit], now: datetime) -> Visit | None:
     """The visitor this desk is to call next; None where nobody waits for it."""
     return next((visit for visit in waiting(visits, now) if can_serve(desk, visit)), None)
-
-
-def standing(visit: Visit, now: datetime, rules: Rules) -> Standing:
-    """How a wait stands against its target."""
-    left = visit.deadline - now
-    past = left < timedelta()
-    return Standing(visit, visit.wait(now), left, past, not past and left <= rules.due_soon)

@@ -6,6 +6,7 @@ Knows at which moment of an invented day to begin; the playing itself is `play`'
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from itertools import cycle, islice
 
 from frontdesk import queue
 from frontdesk.appointment import Book
@@ -61,9 +62,8 @@ def finish_day(player: Player) -> None:
 def book_sample_appointments(front: FrontDesk, day: date, desk: str) -> None:
     """Three appointments for later that morning, as the desk's list of those expected."""
     services = [s.id for s in front.shop.services.values() if s.group in ("Nationality", "Registration")]
-    times = (time(11), time(11, 15), time(11, 30))
-    for service, at in zip(services or list(front.shop.services)[:3], times, strict=False):
-        front.handle(
-            Book(appointment=front.make_id(), service=service, due=moment(day, at)),
-            desk=desk,
-        )
+    now = front.clock.read().at
+    quarters = (moment(day, time(11)) + timedelta(minutes=15 * n) for n in range(12))
+    to_come = islice((at for at in quarters if at > now), 3)
+    for service, at in zip(cycle(services or front.shop.services), to_come, strict=False):
+        front.handle(Book(appointment=front.make_id(), service=service, due=at), desk=desk)

@@ -80,20 +80,6 @@ def test_a_desk_calls_only_whom_it_can_serve_and_who_can_get_there() -> None:
     assert floor.front.next_visit("no such desk") is None
 
 
-def test_standing_tells_past_and_due_soon() -> None:
-    floor = Floor()
-    visit = floor.check_in()
-    rules = floor.shop.rules
-
-    def after(minutes: float) -> queue.Standing:
-        return queue.standing(floor.visit(visit), MONDAY + minutes * MINUTE, rules)
-
-    assert not after(6).due_soon
-    assert after(7).due_soon
-    assert after(10).due_soon
-    assert (after(11).past, after(11).due_soon, after(11).left) == (True, False, -MINUTE)
-
-
 ARRIVALS = st.lists(
     st.tuples(
         st.integers(0, 120),  # minutes after opening

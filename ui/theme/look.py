@@ -36,10 +36,6 @@ class Theme:
         size, weight = ROLES[role]
         return make_font(self.px(size), weight, tabular=role not in PROPORTIONAL)
 
-    def font_of(self, pixels: float, weight: QFont.Weight = QFont.Weight.Bold) -> QFont:
-        """A font of any other size (pixels at 100 %), for the display's big numbers."""
-        return make_font(self.px(pixels), weight)
-
     def colour(self, name: str) -> QColor:
         """A colour of the palette by its name there; AttributeError for a name it does not have."""
         value: str = getattr(self.palette, name)

@@ -43,11 +43,6 @@ class Card(QFrame):
         else:
             self.column.addLayout(item)
 
-    def set_surface(self, surface: str, edge: str = "line") -> None:
-        """Change the colours to others of the palette's names."""
-        self._surface, self._edge = surface, edge
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
