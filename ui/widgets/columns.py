@@ -5,6 +5,7 @@ queue stays where it is while the check-in scrolls.
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -75,7 +76,11 @@ class Columns(QWidget):
 
     def add(self, widget: QWidget, width: int, least: int) -> None:
         """Put a section at the right of the others."""
-        self._sections.append(_Section(widget, width, least))
+        self.fill(((widget, width, least),))
+
+    def fill(self, sections: Iterable[tuple[QWidget, int, int]]) -> None:
+        """Put several there, as `add` does; arranged once, which a start has less to wait for."""
+        self._sections += [_Section(*each) for each in sections]
         self._arrange(anew=True)
 
     def lanes(self) -> int:
@@ -121,7 +126,8 @@ class Columns(QWidget):
         groups = self._groups() if self._sections else []
         if len(groups) == len(self._lanes) and not anew:
             return
-        held = self.window().focusWidget()  # also in a window that is not in front yet
+        # Also in a window that is not in front yet. Qt's stub forgets that nobody may have the keyboard.
+        held = cast("QWidget | None", self.window().focusWidget())
         old, self._lanes = self._lanes, []
         for group in groups:
             lane = _Lane()
