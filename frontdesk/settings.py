@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from frontdesk.words import translate
+
 FILE = "settings.json"
 
 
@@ -52,7 +54,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class SettingsError(Exception):
-    """The settings file can't be read. The message says where; the file is left as it is."""
+    """The settings can't be used. The message says why and what to do; the file is left as it is."""
 
 
 def read_settings(folder: Path) -> Settings:
@@ -63,7 +65,15 @@ def read_settings(folder: Path) -> Settings:
     try:
         settings = msgspec.json.decode(path.read_bytes(), type=Settings)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: {error}") from error
+        raise SettingsError(
+            translate(
+                "Settings",
+                "The settings in {file} can’t be read: {why}. Nothing was changed. "
+                "Mend the file, or remove it to begin with the usual settings.",
+                file=path,
+                why=error,
+            )
+        ) from error
     return msgspec.structs.replace(settings, scale=min(2.0, max(1.0, settings.scale)))
 
 

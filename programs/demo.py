@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
+from db.errors import environment
 from frontdesk.clock import day_of, system_wall
 from frontdesk.paper import wait_log
 from frontdesk.sample.live import SEED, USUAL_VISITS, book_sample_appointments, sample_front
@@ -37,14 +39,19 @@ _STEP = timedelta(minutes=1)
 def run_demo(arguments: argparse.Namespace) -> int:
     """`frontdesk demo`."""
     start_journal(None)
-    return play_day(arguments.out, arguments.visits, arguments.speed)
+    try:
+        return play_day(arguments.out, arguments.visits, arguments.speed)
+    except wait_log.NotWrittenError as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def play_day(out: Path, visits: int = USUAL_VISITS, speed: float | None = None) -> int:
     """Play today as an invented day; pictures of the three windows and the wait log go to `out`."""
     if not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    out.mkdir(parents=True, exist_ok=True)
+    with environment():
+        out.mkdir(parents=True, exist_ok=True)
     today = day_of(system_wall())
     with throwaway(today) as (data, shop):
         plan = plan_day(shop, today, visits, SEED)

@@ -17,6 +17,7 @@ _BYTES, _KEPT = 2_000_000, 4
 
 def start_journal(folder: Path | None) -> None:
     """Write the log into ``folder/log`` as JSON lines; without a folder only warnings, to standard error."""
+    logging.raiseExceptions = False  # a log that finds no room on the disk keeps nobody from working
     handler: logging.Handler
     if folder is None:
         handler, level = logging.StreamHandler(), logging.WARNING

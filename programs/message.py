@@ -26,11 +26,11 @@ def tell(words: str, *, window: bool) -> None:
         from PySide6.QtWidgets import QApplication, QMessageBox
 
         from frontdesk.settings import Settings
-        from frontdesk.words import translate
+        from frontdesk.words import current, translate
         from ui.app import make_application
 
         if QApplication.instance() is None:
-            make_application(Settings())
+            make_application(Settings(language="cy" if current() == "cy" else "en"))
         box = QMessageBox()
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(translate("Program", "Front desk"))

@@ -12,7 +12,9 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from db.errors import environment
 from db.folder import DataFolder, default_folder, open_folder
+from frontdesk import words
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import FrontDesk
 from frontdesk.exchange.shop_files import copy_sample, read_shop
@@ -42,12 +44,16 @@ def opened(path: Path | None, *, write: bool, keyring: bool = True) -> Iterator[
     Raises StoreError, ShopFilesError or SettingsError, each with plain words.
     """
     folder = path or default_folder()
+    with environment():
+        settings = read_settings(folder)
+    words.use(settings.language)  # what can't be opened is said in it as well
     data = open_folder(folder, write=write, keyring=keyring)
     try:
-        start_journal(folder)
-        if write and not (folder / SHOP).exists():
-            copy_sample(folder / SHOP)
-        shop, settings = read_shop(folder / SHOP), read_settings(folder)
+        with environment():
+            start_journal(folder)
+            if write and not (folder / SHOP).exists():
+                copy_sample(folder / SHOP)
+        shop = read_shop(folder / SHOP)
         clock = AnchoredClock(after=data.store.latest())
         yield Opened(data, shop, settings, FrontDesk(shop, data.store, clock))
     finally:

@@ -20,6 +20,7 @@ from frontdesk.sound.announcer import Announcer
 from frontdesk.sound.ports import Player
 from frontdesk.sound.speech import USUAL_VOICES, VoiceCommand, VoicePrograms
 from frontdesk.staffing import DeskState, SetDesk
+from frontdesk.store import StoreError
 from programs.tickets import TicketPrinting
 from ui.app import BugWatch
 from ui.background import Background
@@ -159,7 +160,10 @@ class ShopFloor:
 
     def _settings_changed(self, settings: Settings) -> None:
         self.settings = settings
-        self._keep(settings)
+        try:
+            self._keep(settings)
+        except StoreError as error:  # they hold until the program ends
+            self.tasks.store_failed.emit(error)
 
     def _say_sound(self, words: str) -> None:
         """What is missing to be heard is told to the person at the desk, never on the board."""

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
+from pathlib import Path
 
 import msgspec
 
+from db.errors import environment
 from db.watch import watch
-from frontdesk.settings import Settings, write_settings
+from frontdesk.settings import Settings, SettingsError, write_settings
 from frontdesk.shop import Shop
+from frontdesk.words import translate
 from programs.opening import opened
 from programs.shopfloor import ShopFloor
 from ui.app import make_application
@@ -23,7 +26,7 @@ def run_desk(arguments: argparse.Namespace) -> int:
     with opened(arguments.data, write=True) as shop:
         settings = _at_desk(shop.settings, shop.shop, arguments.desk)
         app = make_application(settings)
-        with ShopFloor(shop.front, settings, keep=partial(write_settings, shop.data.path)) as floor:
+        with ShopFloor(shop.front, settings, keep=partial(_keep, shop.data.path)) as floor:
             window = floor.open_desk()
             if arguments.until_usable:
                 from bench.usable import tell_when_usable
@@ -60,7 +63,27 @@ def run_leader(arguments: argparse.Namespace) -> int:
             return app.exec()
 
 
+def _keep(folder: Path, settings: Settings) -> None:
+    with environment():
+        write_settings(folder, settings)
+
+
 def _at_desk(settings: Settings, shop: Shop, desk: str | None) -> Settings:
-    """The settings with a desk that the shop has: the one asked for, the one set, or the first."""
+    """The settings with a desk that the shop has: the one asked for, the one set, or the first.
+
+    One asked for or set that the shop does not have raises SettingsError: calls would come from another desk.
+    """
     wanted = desk or settings.desk
-    return msgspec.structs.replace(settings, desk=wanted if wanted in shop.desks else next(iter(shop.desks)))
+    if wanted in shop.desks:
+        return msgspec.structs.replace(settings, desk=wanted)
+    if wanted == Settings().desk and not desk:  # nobody has chosen one yet
+        return msgspec.structs.replace(settings, desk=next(iter(shop.desks)))
+    raise SettingsError(
+        translate(
+            "Settings",
+            "The shop has no desk “{desk}”, so the desk was not opened. Nothing was changed. "
+            "It has these: {desks}. Set one of them, or add the desk to shop.toml.",
+            desk=wanted,
+            desks=", ".join(shop.desks),
+        )
+    )

@@ -1812,6 +1812,17 @@
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>The settings in {file} can’t be read: {why}. Nothing was changed. Mend the file, or remove it to begin with the usual settings.</source>
+            <translation>Ni ellir darllen y gosodiadau yn {file}: {why}. Ni newidiwyd dim. Cywirwch y ffeil, neu ei thynnu er mwyn dechrau gyda’r gosodiadau arferol.</translation>
+        </message>
+        <message>
+            <source>The shop has no desk “{desk}”, so the desk was not opened. Nothing was changed. It has these: {desks}. Set one of them, or add the desk to shop.toml.</source>
+            <translation>Nid oes gan y siop ddesg “{desk}”, felly ni agorwyd y ddesg. Ni newidiwyd dim. Mae ganddi’r rhain: {desks}. Gosodwch un ohonynt, neu ychwanegwch y ddesg at shop.toml.</translation>
+        </message>
+    </context>
+    <context>
         <name>Sound</name>
         <message>
             <source>There is no sound device, so calls are shown but not heard.</source>

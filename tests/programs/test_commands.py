@@ -6,9 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import structlog
 
 from db.folder import open_folder
+from frontdesk import words
 from frontdesk.__main__ import COMMANDS, main
+from frontdesk.settings import Settings, write_settings
+from frontdesk.store import StoreError
 from frontdesk.visit.commands import CheckIn
 from programs.opening import opened
 
@@ -161,7 +165,58 @@ def test_settings_that_can_t_be_read_are_said(folder: Path, take_over: Import, c
     take_over(GOOD)
     (folder / "settings.json").write_text("{", encoding="utf-8")
     assert main(["check", "--data", str(folder)]) == 3
-    assert "settings.json" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "settings.json" in said
+    assert "Nothing was changed. Mend the file, or remove it" in said
+
+
+def test_what_is_wrong_is_said_in_the_language_this_machine_is_set_to(
+    folder: Path, take_over: Import, capsys: Said
+) -> None:
+    take_over(GOOD)
+    write_settings(folder, Settings(language="cy"))
+    (folder / "desk.db").write_bytes(b"")
+    capsys.readouterr()
+    try:
+        assert main(["check", "--data", str(folder)]) == 3
+        assert capsys.readouterr().err.strip() == StoreError("damaged").words("cy")
+    finally:
+        words.use("en")
+
+
+def test_a_desk_the_shop_does_not_have_is_not_another_one(
+    folder: Path, take_over: Import, capsys: Said
+) -> None:
+    take_over(GOOD)
+    capsys.readouterr()
+    assert main(["desk", "--desk", "99", "--data", str(folder)]) == 3
+    assert "no desk “99”" in capsys.readouterr().err
+    write_settings(folder, Settings(desk="7a"))
+    assert main(["desk", "--data", str(folder)]) == 3
+    assert "no desk “7a”" in capsys.readouterr().err
+
+
+def test_a_file_that_can_t_be_written_is_said_in_plain_words(
+    folder: Path, take_over: Import, tmp_path: Path, capsys: Said
+) -> None:
+    take_over(GOOD)
+    (tmp_path / "file").touch()
+    out = tmp_path / "file" / "log.csv"
+    asked = ["waitlog", "--date", "2026-11-19", "--format", "csv", "--out", str(out)]
+    capsys.readouterr()
+    assert main([*asked, "--data", str(folder)]) == 1
+    assert "could not be written" in capsys.readouterr().err
+    assert main(["demo", "--out", str(out), "--visits", "1"]) == 3
+    assert "Choose another folder" in capsys.readouterr().err
+
+
+def test_a_log_file_that_can_t_be_written_stops_nothing(
+    folder: Path, take_over: Import, capsys: Said
+) -> None:
+    (folder / "log" / "frontdesk.log").mkdir(parents=True)
+    take_over(GOOD)
+    structlog.get_logger().warning("something")
+    assert "Traceback" not in capsys.readouterr().err
 
 
 def test_the_program_s_own_log_has_what_was_done_and_nothing_personal(folder: Path) -> None:
