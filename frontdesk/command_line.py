@@ -6,14 +6,12 @@ Knows words and defaults; what a command does is in `programs`, and putting them
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from frontdesk import __version__
-from frontdesk.exchange import history
-from frontdesk.exchange.past_formats import PROFILES
 
 _ABOUT = "The front desk of a one-stop shop: check in, call, serve, and see how long people waited."
 _MORE = """
@@ -32,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"frontdesk {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Command)
     _windows(commands)
     _days(commands)
     _upkeep(commands)
@@ -44,11 +42,27 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     return parser().parse_args(arguments)
 
 
+class _Command(argparse.ArgumentParser):
+    """The parser of one command; what is costly to put together is added when that command is given."""
+
+    _complete: Callable[[_Command], None] | None = None
+
+    def completed_by(self, complete: Callable[[_Command], None]) -> None:
+        """Have arguments added just before the command's own are read."""
+        self._complete = complete
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        complete, self._complete = self._complete, None
+        if complete is not None:
+            complete(self)
+        return super().parse_known_args(args, namespace)
+
+
 # argparse has no public name for what add_subparsers gives.
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+Commands: TypeAlias = "argparse._SubParsersAction[_Command]"  # noqa: SLF001
 
 
-def _command(commands: Commands, name: str, about: str, more: str = "") -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, about: str, more: str = "") -> _Command:
     return commands.add_parser(
         name,
         help=about,
@@ -104,10 +118,16 @@ def _days(commands: Commands) -> None:
 
 def _history(commands: Commands) -> None:
     past = _command(commands, "history", "visits from another queue system")
+    past.completed_by(_imports)
+
+
+def _imports(past: _Command) -> None:
+    """What taking over visits takes. Its help comes from what reads the files, which no start should load."""
+    from frontdesk.exchange.history_help import help_text
+    from frontdesk.exchange.past_formats import PROFILES
+
     actions = past.add_subparsers(dest="action", metavar="ACTION", required=True)
-    load = _command(
-        actions, "import", "take over visits exported from another queue system", history.help_text()
-    )
+    load = _command(actions, "import", "take over visits exported from another queue system", help_text())
     load.add_argument("file", type=Path, metavar="FILE.csv")
     _with_data(load)
     load.add_argument(
@@ -154,7 +174,9 @@ def _positive(text: str) -> float:
 
 
 def _columns(text: str) -> dict[str, str]:
+    from frontdesk.exchange.past_visits import column_map
+
     try:
-        return history.column_map(text)
+        return column_map(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error

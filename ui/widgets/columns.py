@@ -4,6 +4,7 @@ Knows sections and widths; knows nothing of what stands in them. Each lane scrol
 queue stays where it is while the check-in scrolls.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
