@@ -34,17 +34,18 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
     if visit is None:
         return begin(event, payload)
     if payload is None:
-        return msgspec.structs.replace(visit, needs_newer=True)
+        return _replace(visit, needs_newer=True)
     step = _STEPS.get(type(payload))
     after = step(visit, payload, event.at) if step is not None else None
     if after is None:
-        return msgspec.structs.replace(visit, anomalies=(*visit.anomalies, f"{event.type}@{visit.phase}"))
-    if event.clock is ClockQuality.UNVERIFIED and not after.unverified:
-        after = msgspec.structs.replace(after, unverified=True)
-    return after
+        return _replace(visit, anomalies=(*visit.anomalies, f"{event.type}@{visit.phase}"))
+    doubtful = event.clock is ClockQuality.UNVERIFIED and not isinstance(payload, _TIMELESS)
+    return _replace(after, unverified=True) if doubtful and not after.unverified else after
 
 
 _replace = msgspec.structs.replace
+#: Facts whose own time is in no figure: one of them by a clock set back casts no doubt on the visit's times.
+_TIMELESS = (facts.DetailsChanged, facts.TicketPrinted, facts.TicketFailed)
 AnyFact = TypeVar("AnyFact", bound=Fact)
 Step = Callable[[Visit, Fact, datetime], Visit | None]
 StepOf = Callable[[Visit, AnyFact, datetime], Visit | None]

@@ -13,6 +13,10 @@ from frontdesk.visit.facts import EnquiryAnswered
 from tests.shopfloor import MONDAY, Floor
 
 
+def minutes(count: float) -> timedelta:
+    return timedelta(minutes=count)
+
+
 @pytest.fixture
 def floor() -> Floor:
     return Floor()
@@ -54,14 +58,40 @@ def test_who_came_yesterday_comes_anew_today(floor: Floor) -> None:
     assert floor.refused(do.Reopen(visit=finished)) == "other_day"
 
 
+def test_correcting_what_reception_got_wrong(floor: Floor) -> None:
+    floor.hands.pass_time(minutes=10)
+    visit = floor.check_in()
+    floor.do(do.Correct(visit=visit, service="post", arrived=MONDAY, needs=("bsl",), language="Polish"))
+    right = floor.visit(visit)
+    assert (right.service, right.target_s, right.arrived) == ("post", 240, MONDAY)
+    assert (right.needs, right.language) == (("bsl",), "Polish")
+    assert right.stretches[0].since == MONDAY
+    floor.do(do.Correct(visit=visit, arrived=MONDAY + minutes(1)))
+    floor.do(do.Correct(visit=visit, arrived=MONDAY))
+    assert floor.refused(do.Correct(visit=visit)) == "nothing_to_correct"
+    same = do.Correct(visit=visit, service="post", arrived=MONDAY, needs=("bsl",), language="Polish")
+    assert floor.refused(same) == "nothing_to_correct"
+    assert floor.refused(do.Correct(visit=visit, service="nothing")) == "unknown_service"
+    assert floor.refused(do.Correct(visit=visit, arrived=floor.now + minutes(1))) == "arrived_later"
+    floor.do(do.Call(visit=visit))
+    floor.hands.pass_time(minutes=1)
+    assert floor.refused(do.Correct(visit=visit, arrived=floor.now)) == "arrived_after_check_in"
+
+
+def test_what_was_answered_at_the_door_has_no_wait_to_correct(floor: Floor) -> None:
+    visit = floor.front.make_id()
+    floor.do(do.AnswerAtDoor(visit=visit, service="post"))
+    floor.hands.pass_time(minutes=1)
+    floor.do(do.Correct(visit=visit, service="badge", arrived=floor.now))
+    assert (floor.visit(visit).service, floor.visit(visit).arrived) == ("badge", MONDAY)
+
+
 def test_an_arrival_is_never_corrected_to_after_the_check_in(floor: Floor) -> None:
     """The visitor was greeted then: such a visit would contradict itself and fall out of the figures."""
     visit = floor.check_in()
     floor.hands.pass_time(minutes=5)
-    assert floor.refused(do.Correct(visit=visit, arrived=MONDAY + timedelta(minutes=2))) == (
-        "arrived_after_check_in"
-    )
-    floor.do(do.Correct(visit=visit, arrived=MONDAY - timedelta(minutes=2)))
+    assert floor.refused(do.Correct(visit=visit, arrived=MONDAY + minutes(2))) == ("arrived_after_check_in")
+    floor.do(do.Correct(visit=visit, arrived=MONDAY - minutes(2)))
     floor.serve(visit)
     assert counted_as(floor.visit(visit), floor.now) is Count.SEEN
 
@@ -79,7 +109,7 @@ def test_a_corrected_enquiry_leaves_the_shortest_target_of_all_enquiries(floor: 
 def test_an_arrival_at_the_door_is_no_correction_on_record(floor: Floor) -> None:
     visit = floor.front.make_id()
     floor.do(do.AnswerAtDoor(visit=visit, service="post"))
-    command = do.Correct(visit=visit, arrived=MONDAY - timedelta(minutes=1))
+    command = do.Correct(visit=visit, arrived=MONDAY - minutes(1))
     assert floor.refused(command) == "nothing_to_correct"
 
 
@@ -94,3 +124,15 @@ def test_an_enquiry_answered_twice_keeps_the_first_answer_and_is_marked(floor: F
     assert after is not None
     assert after.enquiries == (Enquiry("benefit", Outcome.REFERRED),)
     assert after.anomalies == ("visit.enquiry_answered@serving",)
+
+
+def test_a_note_written_by_a_clock_set_back_leaves_the_visit_s_times_trusted(floor: Floor) -> None:
+    visit = floor.check_in()
+    floor.serve(visit)
+    floor.do(do.Finish(visit=visit))
+    floor.hands.pass_time(hours=-1)
+    floor.restart()
+    floor.do(do.WriteDetails(visit=visit, details={"note": "Proof seen"}))
+    floor.do(do.RecordTicket(visit=visit, problem="paper_out"))
+    floor.do(do.RecordTicket(visit=visit))
+    assert counted_as(floor.visit(visit), floor.now) is Count.SEEN

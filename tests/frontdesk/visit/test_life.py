@@ -216,34 +216,6 @@ def test_reopening_goes_on_with_the_same_visit(floor: Floor) -> None:
     assert again.spent(Spell.AWAY, floor.now) == minutes(5)
 
 
-def test_correcting_what_reception_got_wrong(floor: Floor) -> None:
-    floor.hands.pass_time(minutes=10)
-    visit = floor.check_in()
-    floor.do(do.Correct(visit=visit, service="post", arrived=MONDAY, needs=("bsl",), language="Polish"))
-    right = floor.visit(visit)
-    assert (right.service, right.target_s, right.arrived) == ("post", 240, MONDAY)
-    assert (right.needs, right.language) == (("bsl",), "Polish")
-    assert right.stretches[0].since == MONDAY
-    floor.do(do.Correct(visit=visit, arrived=MONDAY + minutes(1)))
-    floor.do(do.Correct(visit=visit, arrived=MONDAY))
-    assert floor.refused(do.Correct(visit=visit)) == "nothing_to_correct"
-    same = do.Correct(visit=visit, service="post", arrived=MONDAY, needs=("bsl",), language="Polish")
-    assert floor.refused(same) == "nothing_to_correct"
-    assert floor.refused(do.Correct(visit=visit, service="nothing")) == "unknown_service"
-    assert floor.refused(do.Correct(visit=visit, arrived=floor.now + minutes(1))) == "arrived_later"
-    floor.do(do.Call(visit=visit))
-    floor.hands.pass_time(minutes=1)
-    assert floor.refused(do.Correct(visit=visit, arrived=floor.now)) == "arrived_after_check_in"
-
-
-def test_what_was_answered_at_the_door_has_no_wait_to_correct(floor: Floor) -> None:
-    visit = floor.front.make_id()
-    floor.do(do.AnswerAtDoor(visit=visit, service="post"))
-    floor.hands.pass_time(minutes=1)
-    floor.do(do.Correct(visit=visit, service="badge", arrived=floor.now))
-    assert (floor.visit(visit).service, floor.visit(visit).arrived) == ("badge", MONDAY)
-
-
 def test_an_imported_visit_that_left_stays_as_it_is(floor: Floor) -> None:
     fact = Imported(ticket="", day="2026-11-23", service="post", arrived=MONDAY, target_s=600)
     known = floor.store.events(f"visit/{floor.check_in()}")[0]
