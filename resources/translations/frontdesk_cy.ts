@@ -502,6 +502,10 @@
             <translation>Mae’r hyn a deipiwyd gennych ar gyfer yr ymwelydd blaenorol yma o hyd.</translation>
         </message>
         <message>
+            <source>What you typed for {count} visitors before is still here.</source>
+            <translation>Mae’r hyn a deipiwyd gennych ar gyfer {count} ymwelydd blaenorol yma o hyd.</translation>
+        </message>
+        <message>
             <source>Put it back in the form</source>
             <translation>Ei roi’n ôl yn y ffurflen</translation>
         </message>

@@ -32,6 +32,7 @@ class Arrivals:
 
     def __init__(self, at: AtDesk, form: CheckInPanel) -> None:
         self._at, self._form = at, form
+        self._unkept: list[Filled] = []
         self._last = ("", "")  # the visit and ticket printed or to be printed again
         form.submitted.connect(self._on_enter)
         form.hint_wanted.connect(self._hint)
@@ -124,16 +125,30 @@ class Arrivals:
             self._form.fill(filled)
             self._form.field.line.setFocus()
             return
+        self._unkept.append(filled)
+        self._tell_unkept()
+
+    def _tell_unkept(self) -> None:
+        count = len(self._unkept)
         text = translate("Desk", "What you typed for the visitor before is still here.")
-        again = translate("Desk", "Put it back in the form")
-        notice = Notice(
+        if count > 1:
+            text = translate("Desk", "What you typed for {count} visitors before is still here.", count=count)
+        title, again = (
             translate("Desk", "A check-in was not kept."),
-            text,
-            "bad",
-            again,
-            does=lambda: self._form.fill(filled),
+            translate("Desk", "Put it back in the form"),
         )
-        self._at.notices.show_notice("unkept", notice)
+        self._at.notices.show_notice("unkept", Notice(title, text, "bad", again, does=self.put_back))
+
+    def put_back(self) -> None:
+        """Put the first check-in that was not kept in the form; what stands there waits in its place."""
+        standing = self._form.filled()
+        self._form.fill(self._unkept.pop(0))
+        self._at.notices.close_notice("unkept")
+        self._form.field.line.setFocus()
+        if standing != Filled():
+            self._unkept.append(standing)
+        if self._unkept:
+            self._tell_unkept()
 
     def _door(self) -> None:
         filled = self._form.filled()

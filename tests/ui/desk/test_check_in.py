@@ -210,6 +210,27 @@ def test_a_check_in_not_kept_waits_while_the_next_visitor_is_typed_in(at: Driver
     assert "unkept" in at.window.notices.texts()
 
 
+def test_several_check_ins_not_kept_wait_and_none_takes_another_s_place(at: Driver) -> None:
+    at.world.store.fails = full_disk()
+    for name in ("Amrit", "Beth", "Carys"):  # all before the first answer comes
+        at.window.form.add_enquiry("homelessness")
+        at.window.form.name.line.setText(name)
+        at.window.arrivals.check_in()
+    at.settle()
+    at.world.store.fails = None
+    at.window.arrivals.put_back()  # what stood in the form waits in its place
+    names = []
+    while True:
+        names.append(at.window.form.filled().name)
+        at.window.arrivals.check_in()
+        at.settle()
+        if "unkept" not in at.window.notices.texts():
+            break
+        at.window.arrivals.put_back()
+    assert sorted(names) == ["Amrit", "Beth", "Carys"]
+    assert len(at.visits()) == 3
+
+
 @pytest.mark.parametrize(
     ("text", "hour", "minute"), [("10:29", 10, 29), ("1029", 10, 29), ("9.05", 9, 5), ("9h05", 9, 5)]
 )
