@@ -6,6 +6,7 @@ Knows rows and the theme; knows nothing of the table around it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
@@ -16,7 +17,8 @@ from frontdesk.actions import BY_ID
 from frontdesk.screens.desk import Label, Row, Wait
 from frontdesk.screens.desk_words import wait_text
 from ui.desk.parts import paint_parts, parts_height
-from ui.desk.queue_model import ENTRY, NEXT, TICKET, WAIT, AnyIndex, Entry, Part
+from ui.desk.pictures import Pictures
+from ui.desk.queue_model import ENTRY, NEEDS, NEXT, TICKET, WAIT, WAITED, AnyIndex, Entry, Part
 from ui.theme import Theme, appearance
 from ui.widgets import key_cap_size, paint_key_cap, paint_tag, paint_wait, tag_size, wait_size
 from ui.widgets.measure import WRAP, line_width, wrapped_size
@@ -81,6 +83,35 @@ def wait_width(theme: Theme) -> int:
     return max(wait_size(text, theme).width() for text in said) + 2 * theme.px(PAD)
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """What one cell shows; `wait` only in the column of waits, `following` only in that of needs."""
+
+    row: Row
+    column: int
+    wait: object
+    following: bool
+    chosen: bool
+
+    def shown(self) -> tuple[object, ...]:
+        """Everything that its picture is made from."""
+        row = self.row
+        match self.column:
+            case 0:
+                words: tuple[object, ...] = (row.ticket,)
+            case 1:
+                words = (row.title, row.rest)
+            case 2:
+                words = (row.held_why, self.wait)
+            case _:
+                words = (row.labels, self.following)
+        return (self.column, self.chosen, row.mine, words)
+
+
+def _underline(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
+
+
 class QueueDelegate(QStyledItemDelegate):
     """Draws one cell."""
 
@@ -88,6 +119,7 @@ class QueueDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._measured_in = Theme()
         self._heights: dict[tuple[object, ...], int] = {}
+        self._pictures = Pictures()
 
     def row_height(self, entry: Entry, widths: tuple[int, int, int], *, following: bool) -> int:
         """The height in which every cell of a row has room, with the widths of enquiry, wait and needs.
@@ -97,13 +129,18 @@ class QueueDelegate(QStyledItemDelegate):
         theme = appearance().theme
         if isinstance(entry, Part):
             return theme.px(PART)
-        if theme is not self._measured_in:
-            self._measured_in = theme
-            self._heights.clear()
+        self._take_on(theme)
         asked = (entry.title, entry.rest, entry.held_why, entry.labels, following, widths)
         if asked not in self._heights:
             self._heights[asked] = self._row_height(entry, widths, theme, following)
         return self._heights[asked]
+
+    def _take_on(self, theme: Theme) -> None:
+        """What was measured and drawn in another theme is of no use."""
+        if theme is not self._measured_in:
+            self._measured_in = theme
+            self._heights.clear()
+            self._pictures.forget()
 
     @staticmethod
     def _row_height(row: Row, widths: tuple[int, int, int], theme: Theme, following: bool) -> int:
@@ -117,20 +154,29 @@ class QueueDelegate(QStyledItemDelegate):
         return max(theme.px(HEIGHT), highest + theme.px(16))
 
     def paint(self, painter: QPainter, view: QStyleOptionViewItem, index: AnyIndex) -> None:
-        theme, entry = appearance().theme, index.data(ENTRY)
+        theme, entry, column = appearance().theme, index.data(ENTRY), index.column()
         if isinstance(entry, Part):
-            self._paint_part(painter, view.rect, entry if index.column() == TICKET else None, theme)
+            self._paint_part(painter, view.rect, entry if column == TICKET else None, theme)
         elif isinstance(entry, Row):
-            chosen = bool(view.state & QStyle.StateFlag.State_Selected)
-            painter.fillRect(view.rect, theme.colour("chosen" if chosen else "card"))
-            if chosen and index.column() == TICKET:  # not by colour alone
-                edge = QRect(view.rect.topLeft(), QSize(theme.px(4), view.rect.height()))
-                painter.fillRect(edge, theme.colour("accent"))
-            inner = view.rect.adjusted(theme.px(PAD), 0, -theme.px(PAD), 0)
-            self._paint_cell(painter, inner, entry, index, theme)
-        painter.fillRect(
-            QRect(view.rect.left(), view.rect.bottom(), view.rect.width(), 1), theme.colour("line")
-        )
+            cell = _Cell(
+                entry,
+                column,
+                index.data(WAIT) if column == WAITED else None,
+                column == NEEDS and bool(index.data(NEXT)),
+                bool(view.state & QStyle.StateFlag.State_Selected),
+            )
+            self._take_on(theme)
+            self._pictures.draw(
+                painter, view.rect, cell.shown(), lambda on, rect: self._paint(on, rect, cell, theme)
+            )
+
+    def _paint(self, painter: QPainter, rect: QRect, cell: _Cell, theme: Theme) -> None:
+        painter.fillRect(rect, theme.colour("chosen" if cell.chosen else "card"))
+        if cell.chosen and cell.column == TICKET:  # not by colour alone
+            edge = QRect(rect.topLeft(), QSize(theme.px(4), rect.height()))
+            painter.fillRect(edge, theme.colour("accent"))
+        self._paint_cell(painter, rect.adjusted(theme.px(PAD), 0, -theme.px(PAD), 0), cell, theme)
+        _underline(painter, rect, theme)
 
     @staticmethod
     def _paint_part(painter: QPainter, rect: QRect, part: Part | None, theme: Theme) -> None:
@@ -140,10 +186,12 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setPen(theme.colour("muted"))
             place = rect.adjusted(theme.px(PAD), 0, 0, -theme.px(6))
             painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextDontClip, part.title)
+        _underline(painter, rect, theme)
 
-    def _paint_cell(self, painter: QPainter, rect: QRect, row: Row, index: AnyIndex, theme: Theme) -> None:
+    def _paint_cell(self, painter: QPainter, rect: QRect, cell: _Cell, theme: Theme) -> None:
+        row = cell.row
         ink = theme.colour("ink" if row.mine else "muted")
-        match index.column():
+        match cell.column:
             case 0:
                 painter.setFont(theme.font("ticket"))
                 painter.setPen(ink)
@@ -151,9 +199,9 @@ class QueueDelegate(QStyledItemDelegate):
             case 1:
                 paint_parts(painter, rect, row.title, row.rest, theme, ink)
             case 2:
-                self._paint_wait(painter, rect, row, index.data(WAIT), theme)
+                self._paint_wait(painter, rect, row, cell.wait, theme)
             case _:
-                self._paint_needs(painter, rect, row, bool(index.data(NEXT)), theme)
+                self._paint_needs(painter, rect, row, cell.following, theme)
 
     @staticmethod
     def _paint_wait(painter: QPainter, rect: QRect, row: Row, wait: object, theme: Theme) -> None:
