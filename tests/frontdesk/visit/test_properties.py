@@ -166,6 +166,7 @@ def test_impossible_facts_are_recorded_as_anomalies_and_change_nothing_else() ->
         "visit.reopened": Phase.WAITING,
         "visit.finished": Phase.WAITING,
         "visit.did_not_come": Phase.WAITING,
+        "visit.enquiry_answered": Phase.WAITING,
     }
     for name, phase in wrong.items():
         event = msgspec.structs.replace(first, type=name, data=encode_sample((name, 1)))
