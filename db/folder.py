@@ -69,7 +69,7 @@ def open_folder(path: Path, *, write: bool, keyring: bool = True) -> DataFolder:
 
 
 def _no_room(path: Path) -> bool:
-    """Whether the disk is full: SQLite says "fault of the disk" where its index of the WAL finds no room."""
+    """Whether the disk is full: SQLite calls it a disk fault when its index of the WAL finds no room."""
     with environment():
         return shutil.disk_usage(path).free < _NEEDED
 
