@@ -922,6 +922,14 @@
             <translation>Mae amseroedd aros yn dal i gael eu mesur yn gywir. Pan fydd y cloc yn gywir eto, ailddechreuwch y rhaglen.</translation>
         </message>
         <message>
+            <source>This computer’s clock is behind the visits kept before.</source>
+            <translation>Mae cloc y cyfrifiadur hwn ar ei hôl hi o’i gymharu â’r ymweliadau a gadwyd eisoes.</translation>
+        </message>
+        <message>
+            <source>Everything is kept, but visits are counted apart until it has caught up. Set the clock right, then start the program anew.</source>
+            <translation>Mae popeth yn cael ei gadw, ond caiff ymweliadau eu cyfrif ar wahân nes iddo ddal i fyny. Cywirwch y cloc, yna ailddechreuwch y rhaglen.</translation>
+        </message>
+        <message>
             <source>With you now</source>
             <translation>Gyda chi nawr</translation>
         </message>

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from frontdesk.actions import BY_ID
 from frontdesk.clock import TOLERANCE
+from frontdesk.log import ClockQuality
 from frontdesk.store import StoreError
 from frontdesk.words import translate
 from ui.desk.notices import Notice, Notices
@@ -20,6 +21,7 @@ class Troubles:
     def __init__(self, notices: Notices) -> None:
         self._notices = notices
         self._moved: timedelta | None = None
+        self._behind = False
 
     def idle(self, action: str) -> None:
         """A key was pressed whose action is not possible now."""
@@ -59,3 +61,17 @@ class Troubles:
                 "Waits are still measured right. When the clock is right again, start the program anew.",
             )
             self._notices.show_notice("clock", Notice(title, text))
+
+    def watch_quality(self, quality: ClockQuality) -> None:
+        """How far the time can be trusted: a clock behind at the start is told of once."""
+        before, self._behind = self._behind, quality is ClockQuality.UNVERIFIED
+        if before and not self._behind:
+            self._notices.close_notice("behind")
+        elif self._behind and not before:
+            title = translate("Desk", "This computer’s clock is behind the visits kept before.")
+            text = translate(
+                "Desk",
+                "Everything is kept, but visits are counted apart until it has caught up. "
+                "Set the clock right, then start the program anew.",
+            )
+            self._notices.show_notice("behind", Notice(title, text))

@@ -211,6 +211,7 @@ class DeskWindow(QMainWindow):
         self._show_header()
         self._judge()
         self.troubles.watch_clock(self._front.clock.moved())
+        self.troubles.watch_quality(self._front.clock.read().quality)
         if self._stale:
             self.reload()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from frontdesk import words
 from frontdesk.actions import ACTIONS
+from frontdesk.clock import AnchoredClock
 from frontdesk.visit import Phase
 from frontdesk.visit.commands import CheckIn
 from tests.ui.desk.conftest import Driver, full_disk
@@ -135,6 +136,22 @@ def test_a_clock_set_back_is_told(at: Driver) -> None:
     at.world.jump = timedelta()
     at.later(seconds=1)
     assert "clock" not in at.window.notices.texts()
+
+
+def test_a_desk_started_with_a_clock_set_back_says_so_until_it_has_caught_up(at: Driver) -> None:
+    at.check_in("homeless")
+    kept = at.world.store.latest()
+    assert kept is not None
+    at.world.front.clock = AnchoredClock(
+        lambda: at.world.wall() - timedelta(hours=1), at.world.elapsed, after=kept
+    )
+    at.later(seconds=1)
+    assert "counted apart" in at.window.notices.texts()["behind"]
+    at.window.notices.close_notice("behind")
+    at.later(seconds=1)
+    assert "behind" not in at.window.notices.texts(), "said once is enough"
+    at.later(hours=2)
+    assert "behind" not in at.window.notices.texts()
 
 
 def test_visits_of_yesterday_are_closed_and_listed(at: Driver) -> None:
