@@ -31,8 +31,8 @@ _DETAIL: Final = """
 PUT_STATE: Final = """
     INSERT INTO state (stream, kind, day, open, hlc, device, head, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (stream) DO UPDATE
-    SET day = excluded.day, open = excluded.open, hlc = excluded.hlc, device = excluded.device,
-        head = excluded.head, data = excluded.data
+    SET kind = excluded.kind, day = excluded.day, open = excluded.open, hlc = excluded.hlc,
+        device = excluded.device, head = excluded.head, data = excluded.data
 """
 _GET_STATE: Final = "SELECT hlc, device, head, data FROM state WHERE stream = ?"
 _STREAM: Final = f"SELECT {NAMES} FROM event WHERE stream = ?"  # noqa: S608

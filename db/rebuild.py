@@ -7,8 +7,8 @@ Knows how to walk the whole log stream by stream without holding it in memory; w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
-from operator import itemgetter
+from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 from sqlcipher3 import dbapi2
@@ -27,6 +27,11 @@ StateRow = tuple[Any, ...]
 _REPORT_EVERY: Final = 5000
 _STATES_AT_ONCE: Final = 500
 _CACHE_KB: Final = 65536  # each page comes from the disk, and is decrypted, about once
+_RENEW: Final = f"""{PUT_STATE}
+    WHERE (state.kind, state.day, state.open, state.hlc, state.device, state.head, state.data) IS NOT
+    (excluded.kind, excluded.day, excluded.open, excluded.hlc, excluded.device, excluded.head, excluded.data)
+"""
+_KEY: Final = attrgetter("hlc", "device", "id")  # `Event.key`
 _BY_STREAM: Final = f"SELECT {NAMES} FROM event ORDER BY stream, hlc"  # noqa: S608 - our own column names
 
 
@@ -40,7 +45,6 @@ def rebuild(store: SqlStore, progress: Progress | None = None) -> int:
         driver.execute(f"PRAGMA cache_size = {-_CACHE_KB}")
         driver.execute("BEGIN IMMEDIATE")
         try:
-            driver.execute("DELETE FROM state")
             made = _fill(driver, progress or _silent)
             driver.execute("COMMIT")
         except BaseException:
@@ -53,16 +57,26 @@ def rebuild(store: SqlStore, progress: Progress | None = None) -> int:
 
 
 def _fill(driver: dbapi2.Connection, progress: Progress) -> int:
-    made = 0
+    """Write what differs, and take away what the log does not make; most rows are as they should be."""
+    made, last = 0, ""
     waiting: list[StateRow] = []
     for row in folded(driver, progress):
         waiting.append(row)
         made += 1
         if len(waiting) == _STATES_AT_ONCE:
-            driver.executemany(PUT_STATE, waiting)
+            last = _renew(driver, last, waiting)
             waiting.clear()
-    driver.executemany(PUT_STATE, waiting)
+    last = _renew(driver, last, waiting)
+    driver.execute("DELETE FROM state WHERE stream > ?", (last,))
     return made
+
+
+def _renew(driver: dbapi2.Connection, before: str, rows: list[StateRow]) -> str:
+    """Store rows that follow each other by stream, and nothing between them; gives the last one's stream."""
+    streams = [before, *(row[0] for row in rows)]
+    driver.executemany("DELETE FROM state WHERE stream > ? AND stream < ?", pairwise(streams))
+    driver.executemany(_RENEW, rows)
+    return str(streams[-1])
 
 
 def folded(driver: dbapi2.Connection, progress: Progress) -> Iterator[StateRow]:
@@ -75,7 +89,7 @@ def folded(driver: dbapi2.Connection, progress: Progress) -> Iterator[StateRow]:
         kind = kind_of(stream)
         state = None if kind is None else kind.fold(events)
         if state is not None:
-            yield state_row(stream, state, max(events, key=lambda event: event.key))
+            yield state_row(stream, state, max(events, key=_KEY))
         done += len(events)
         if done - reported >= _REPORT_EVERY:
             reported = done

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import reduce
 from typing import TypeVar, cast
 
 import msgspec
@@ -21,6 +22,8 @@ from frontdesk.visit.state import Enquiry, Phase, Spell, Stretch, Visit
 def fold(events: Iterable[Event]) -> Visit | None:
     """The state after these events of one stream, whatever their order of arrival; None before a check-in."""
     ordered = in_order(events)
+    if ordered and ordered[0].type in BIRTHS:  # nearly always
+        return reduce(evolve, ordered, None)
     births = [event for event in ordered if event.type in BIRTHS]
     visit: Visit | None = None
     for event in [*births[:1], *(event for event in ordered if event not in births[:1])]:

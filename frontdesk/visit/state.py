@@ -39,7 +39,7 @@ class Spell(enum.StrEnum):
     AWAY = "away"
 
 
-class Stretch(msgspec.Struct, frozen=True, array_like=True):
+class Stretch(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A stretch of time, `until` None while it lasts. `why` is a hold's reason."""
 
     spell: Spell
@@ -49,14 +49,14 @@ class Stretch(msgspec.Struct, frozen=True, array_like=True):
     why: str = ""
 
 
-class Enquiry(msgspec.Struct, frozen=True, array_like=True):
+class Enquiry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One thing the visitor came for, and how it ended."""
 
     service: str
     outcome: Outcome | None = None
 
 
-class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The state of one visit. Times are UTC; `day` is the shop's calendar day, ISO."""
 
     id: str

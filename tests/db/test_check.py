@@ -55,6 +55,8 @@ def test_an_empty_store_is_clean(store: SqlStore) -> None:
         ("DELETE FROM state WHERE stream = 'visit/v0'", ("visit/v0",)),
         ("DELETE FROM state", ("visit/v0", "visit/v1", "visit/v2", "visit/v3")),
         ("INSERT INTO state VALUES ('visit/a', 'visit', '', 1, 1, '', '', x'')", ("visit/a",)),
+        ("INSERT INTO state VALUES ('visit/v1a', 'visit', '', 1, 1, '', '', x'')", ("visit/v1a",)),
+        ("UPDATE state SET kind = 'desk' WHERE stream = 'visit/v2'", ("visit/v2",)),
         ("INSERT INTO state VALUES ('visit/z', 'visit', '', 1, 1, '', '', x'')", ("visit/z",)),
     ],
 )
