@@ -10,6 +10,7 @@ import gc
 import importlib
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from frontdesk.command_line import parse
 from frontdesk.exchange.table import FaultsError
@@ -33,6 +34,8 @@ COMMANDS = {
 
 #: Those that a person may start by an icon, without seeing what is printed.
 WINDOWS = frozenset({"desk", "display", "leader", "sample"})
+#: Those that are nothing without a screen.
+ON_SCREEN = WINDOWS - {"sample"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):  # a Windows console may not know ŵ
             stream.reconfigure(encoding="utf-8", errors="replace")
     chosen = parse(arguments)
+    if chosen.command in ON_SCREEN and (words := _message().no_screen()):
+        return _told(words, chosen.command)
     try:
         return _program(chosen.command)(chosen)
     except StoreError as error:
@@ -51,9 +56,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _message() -> Any:
+    return importlib.import_module("programs.message")
+
+
 def _told(words: str, command: str) -> int:
-    tell: Callable[..., None] = importlib.import_module("programs.message").tell
-    tell(words, window=command in WINDOWS)
+    _message().tell(words, window=command in WINDOWS)
     return 3
 
 

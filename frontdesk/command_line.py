@@ -17,7 +17,7 @@ _ABOUT = "The front desk of a one-stop shop: check in, call, serve, and see how 
 _MORE = """
 Without --data, everything is kept in your own data folder. Each command answers --help.
 Exit codes: 0 done, 1 something was found or refused (the reason is printed), 2 wrong arguments,
-3 the data folder can't be used (the reason and what to do are printed).
+3 the data folder can't be used, or there is no screen (the reason and what to do are printed).
 """
 
 

@@ -18,6 +18,22 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def no_screen() -> str:
+    """Why windows can't be opened, in plain words; empty where they can. Qt alone would only break off.
+
+    Somebody who names one of Qt's platforms (QT_QPA_PLATFORM), such as "offscreen", knows what they do.
+    """
+    if has_screen() or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    from frontdesk.words import translate
+
+    return translate(
+        "Program",
+        "There is no screen to show this window on. Nothing was changed. "
+        "Start it on the computer whose screen is to show it, after signing in there.",
+    )
+
+
 def tell(words: str, *, window: bool) -> None:
     """Say it; with `window` in a message box too, for whoever started the program by its icon."""
     print(words, file=sys.stderr)

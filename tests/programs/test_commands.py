@@ -1,6 +1,7 @@
 """The commands as a person types them: what they print, what they write, and the codes they end with."""
 
 import csv
+import sys
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +77,18 @@ def test_wrong_arguments_end_with_2_and_a_usage_line(arguments: list[str], capsy
     said = capsys.readouterr().err
     assert "usage: frontdesk" in said
     assert " value: " not in said  # where argparse has nothing better to say it names a function of ours
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a screen")
+@pytest.mark.parametrize("command", ["desk", "display", "leader"])
+def test_a_window_without_a_screen_is_told_plainly(
+    command: str, tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([command, "--data", str(tmp_path / "new")]) == 3
+    assert "There is no screen" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
 
 
 def test_visits_are_taken_over_once_and_the_wait_log_has_them(
