@@ -1,8 +1,8 @@
 """The commands as a person types them: what they print, what they write, and the codes they end with."""
 
 import csv
-import sys
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
