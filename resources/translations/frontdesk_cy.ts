@@ -566,6 +566,10 @@
             <translation>Ni argraffwyd tocyn {ticket}.</translation>
         </message>
         <message>
+            <source>Tickets {tickets} did not print.</source>
+            <translation>Ni argraffwyd tocynnau {tickets}.</translation>
+        </message>
+        <message>
             <source>Waited {minutes} min.</source>
             <translation>Arhosodd {minutes} mun.</translation>
         </message>

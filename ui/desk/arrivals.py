@@ -33,6 +33,8 @@ class Arrivals:
     def __init__(self, at: AtDesk, form: CheckInPanel) -> None:
         self._at, self._form = at, form
         self._unkept: list[Filled] = []
+        self._unprinted: dict[str, str] = {}  # visit -> ticket
+        self._repeating = False
         self._last = ("", "")  # the visit and ticket printed or to be printed again
         form.submitted.connect(self._on_enter)
         form.hint_wanted.connect(self._hint)
@@ -221,8 +223,17 @@ class Arrivals:
 
     def _print(self) -> None:
         here = self._at.shown()[0].here
-        if here is not None and "printer" not in self._at.notices.texts():
+        if "printer" in self._at.notices.texts():
+            self._print_again()
+            return
+        if here is not None:
             self._last = (here.visit, here.ticket)
+        self._print_last()
+
+    def _print_again(self) -> None:
+        """Print what did not print, one after another: the next follows once one has come out."""
+        self._repeating = True
+        self._last = next(iter(self._unprinted.items()), self._last)
         self._print_last()
 
     def _print_last(self) -> None:
@@ -233,11 +244,26 @@ class Arrivals:
     def _printed(self, visit: str, ticket: str, problem: PrintProblem | None) -> None:
         code = "" if problem is None else problem.code
         self._at.tasks.handle(commands.RecordTicket(visit=visit, problem=code), self._at.desk)
-        if problem is None:
-            self._at.notices.close_notice("printer")
+        if problem is not None:
+            self._tell_unprinted(visit, ticket, problem)
             return
-        self._last = (visit, ticket)
+        repeated = self._unprinted.pop(visit, "")
+        if not self._unprinted:
+            self._repeating = False
+            self._at.notices.close_notice("printer")
+        elif repeated:
+            self._print_again()
+
+    def _tell_unprinted(self, visit: str, ticket: str, problem: PrintProblem) -> None:
+        """Say all tickets that did not print since this was last closed by hand."""
+        if not self._repeating and "printer" not in self._at.notices.texts():
+            self._unprinted.clear()
+        self._repeating = False
+        self._unprinted[visit] = ticket
         title = translate("Desk", "Ticket {ticket} did not print.", ticket=ticket)
+        if len(self._unprinted) > 1:
+            tickets = ", ".join(self._unprinted.values())
+            title = translate("Desk", "Tickets {tickets} did not print.", tickets=tickets)
         again = translate("Desk", "Print again")
-        notice = Notice(title, problem.words(), "warn", again, "Ctrl P", self._print_last)
+        notice = Notice(title, problem.words(), "warn", again, "Ctrl P", self._print_again)
         self._at.notices.show_notice("printer", notice)

@@ -183,3 +183,20 @@ def test_a_ticket_that_did_not_print_says_so_and_can_be_repeated(at: Driver, cod
     assert at.visit().ticket_printed
     assert "printer" not in at.window.notices.texts()
     assert at.world.printed == [at.visit().id] * 2
+
+
+def test_of_several_tickets_that_did_not_print_none_is_forgotten(at: Driver) -> None:
+    class Problem:
+        code = "paper_out"
+
+        def words(self) -> str:
+            return "The printer has no paper."
+
+    at.world.problem = Problem()
+    visits = [at.check_in("homeless") for _ in range(3)]
+    text = at.window.notices.texts()["printer"]
+    assert all(visit.ticket in text for visit in visits)
+    at.world.problem = None
+    at.key(Qt.Key.Key_P, CTRL)
+    assert all(visit.ticket_printed for visit in at.visits())
+    assert "printer" not in at.window.notices.texts()
