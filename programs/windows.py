@@ -28,6 +28,7 @@ def run_desk(arguments: argparse.Namespace) -> int:
         app = make_application(settings)
         with ShopFloor(shop.front, settings, keep=partial(_keep, shop.data.path)) as floor:
             window = floor.open_desk()
+            window.closed.connect(app.quit)  # else a display left open would keep the data folder in use
             if arguments.until_usable:
                 from bench.usable import tell_when_usable
 

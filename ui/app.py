@@ -6,9 +6,11 @@ Knows Qt's application object and the settings of one machine; knows no particul
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from types import TracebackType
+from typing import Any
 
 import structlog
 from PySide6.QtCore import QObject, Qt, Signal
@@ -65,17 +67,23 @@ class BugWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._before: Hook | None = None
+        self._term: Any = signal.SIG_DFL
 
     def start(self) -> None:
         """Take the place of the interpreter's own hook."""
         self._before, sys.excepthook = sys.excepthook, self._on_error
+        self._term = signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as by Ctrl C
 
     def stop(self) -> None:
         """Give the hook back."""
         if self._before is not None:
             sys.excepthook, self._before = self._before, None
+            signal.signal(signal.SIGTERM, self._term)
 
     def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()  # whoever opened the windows closes them, and the desk
+            return
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
             return

@@ -1,5 +1,6 @@
 """The program as a person meets it: real windows on a real (unseen) screen, real keys, a real store."""
 
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,6 +11,7 @@ from PIL import Image
 
 from db.folder import DataFolder, open_folder
 from frontdesk.clock import day_of, system_wall
+from frontdesk.staffing import DeskState, Staffing
 from frontdesk.store import StoreError
 from frontdesk.visit import Phase, Visit
 from tests.features.conftest import PATIENCE, Screen
@@ -33,6 +35,10 @@ class Onlooker:
             except StoreError:
                 return []
         return self._data.store.visits_of(day_of(system_wall()))
+
+    def desks(self) -> list[Staffing]:
+        """The desks that were ever opened."""
+        return [] if self._data is None else self._data.store.staffing()
 
     def details(self, visit: Visit) -> dict[str, str]:
         """The personal details of a visit."""
@@ -96,6 +102,37 @@ def test_the_first_keys_after_the_start_go_where_they_should(
     finally:
         program.kill()
         program.communicate()
+
+
+def test_closing_the_desk_ends_its_program_also_while_the_display_is_open(
+    screen: Screen, tmp_path: Path
+) -> None:
+    program = screen.start("desk", "--data", str(tmp_path), "--desk", "1", "--display")
+    try:
+        screen.window("display")
+        screen.window("Front desk ·")
+        screen.press("alt+F4")
+        assert program.wait(PATIENCE) == 0
+    finally:
+        program.kill()
+        program.communicate()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_program_told_to_end_closes_its_desk_and_leaves_no_trace_of_an_error(
+    screen: Screen, onlooker: Onlooker, tmp_path: Path, number: signal.Signals
+) -> None:
+    program = screen.start("desk", "--data", str(tmp_path), "--desk", "1")
+    try:
+        screen.window("Front desk ·")
+        program.send_signal(number)
+        said, _ = program.communicate(timeout=PATIENCE)
+        assert program.returncode == 0
+        assert "Traceback" not in said
+        onlooker.visits()
+        assert [desk.state for desk in onlooker.desks()] == [DeskState.CLOSED]
+    finally:
+        program.kill()
 
 
 def test_a_display_of_its_own_beside_a_desk(

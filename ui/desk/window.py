@@ -5,7 +5,7 @@ Knows where everything stands; what is shown is computed by `frontdesk.screens`,
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QTimer
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -39,6 +39,8 @@ BAR_KEYS = ("F1", "F2", "F3", "F8", "F10", "F11", "Ctrl+K")
 
 class DeskWindow(QMainWindow):
     """One desk of the shop. `front`, `tasks` and `search` are closed by whoever made them."""
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -167,6 +169,7 @@ class DeskWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
         self.with_you.save_note()
+        self.closed.emit()
         super().closeEvent(event)
 
     def reload(self) -> None:
