@@ -1672,6 +1672,10 @@
     <context>
         <name>Program</name>
         <message>
+            <source>There is no screen to show this window on. Nothing was changed. Start it on the computer whose screen is to show it, after signing in there.</source>
+            <translation>Nid oes sgrin i ddangos y ffenestr hon arni. Ni newidiwyd dim. Dechreuwch hi ar y cyfrifiadur y mae ei sgrin i’w dangos, ar ôl mewngofnodi yno.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Cau</translation>
         </message>
