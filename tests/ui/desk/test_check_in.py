@@ -210,6 +210,17 @@ def test_a_check_in_not_kept_waits_while_the_next_visitor_is_typed_in(at: Driver
     assert "unkept" in at.window.notices.texts()
 
 
+def test_of_very_many_services_the_first_are_listed_and_all_are_found(
+    at: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.desk.arrivals.MOST_LISTED", 3)
+    at.key(Qt.Key.Key_F3)
+    assert at.chooser().model.rowCount() == 3
+    at.write("homeless")
+    at.key(Qt.Key.Key_Return)
+    assert at.window.form.filled().services == ("homelessness",)
+
+
 def test_several_check_ins_not_kept_wait_and_none_takes_another_s_place(at: Driver) -> None:
     at.world.store.fails = full_disk()
     for name in ("Amrit", "Beth", "Carys"):  # all before the first answer comes
