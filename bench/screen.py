@@ -143,7 +143,7 @@ class _Desk:
             lambda then: self._tasks.read(_board, then, "board"),
             now=lambda: self.window.at.front.clock.read().at,
         )
-        self._tasks.changed.connect(display.refresh)
+        self._tasks.changing.connect(display.refresh)
         display.resize(*_BOARD)
         display.show()
         display.refresh()
@@ -214,7 +214,7 @@ class _Desk:
     def close(self) -> None:
         """Close the windows."""
         if self._display is not None:
-            self._tasks.changed.disconnect(self._display.refresh)
+            self._tasks.changing.disconnect(self._display.refresh)
             self._display.close()
             self._display.deleteLater()
         self.window.close()

@@ -100,7 +100,7 @@ class Stage:
 
     def _advance(self, until: datetime) -> None:
         self._finish_work(lambda: self._player.advance(until))
-        self._floor.tasks.changed.emit(EVERYTHING)
+        self._floor.tasks.tell_changed(EVERYTHING)
         self._finish_work(lambda: None)
 
     def _finish_work(self, work: Callable[[], object]) -> None:

@@ -75,7 +75,7 @@ class Colleagues:
 
     def _tell(self, happened: int) -> None:
         if happened:
-            self._floor.tasks.changed.emit(EVERYTHING)
+            self._floor.tasks.tell_changed(EVERYTHING)
 
     def stop(self) -> None:
         """Everybody goes home."""

@@ -101,7 +101,7 @@ class ShopFloor:
         def tell(tickets: Sequence[str]) -> None:
             self._day = today  # only now: what could not be kept is tried again in a minute
             troubles.forgotten(tuple(tickets))
-            self.tasks.changed.emit(EVERYTHING)
+            self.tasks.tell_changed(EVERYTHING)
 
         self.tasks.read(lambda front: front.begin_day(desk=desk), tell)
 
@@ -119,7 +119,7 @@ class ShopFloor:
             monitor=self.settings.display_screen,
             taken=desk_screen.name() if desk_screen is not None else None,
         )
-        self.tasks.changed.connect(window.refresh)
+        self.tasks.changing.connect(window.refresh)
         window.sound_changed.connect(self._say_sound)
         self.display = window
         window.present() if full_screen else window.show()

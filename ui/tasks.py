@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 import structlog
 from PySide6.QtCore import QObject, Qt, Signal
 
-from frontdesk.desk import Command, Done, FrontDesk
+from frontdesk.desk import Command, Done, FrontDesk, Topic
 from frontdesk.refusal import Refusal
 from frontdesk.store import StoreError
 
@@ -52,11 +52,13 @@ _END: Final = None
 class Tasks(QObject):
     """Carries out commands and reads in the order given, on one thread; answers on the main thread.
 
-    `changed` carries the topics a command touched, `refused` a Refusal nobody else took, `store_failed` the
-    StoreError: nothing of that command was kept. `failed` says that the program itself went
-    wrong; it is logged, and the thread goes on.
+    `changed` carries the topics a command touched; `changing` carries the same just before it, for the
+    waiting area's board, which is read and painted first. `refused` is a Refusal nobody else took,
+    `store_failed` the StoreError: nothing of that command was kept. `failed` says that the program itself
+    went wrong; it is logged, and the thread goes on.
     """
 
+    changing = Signal(object)
     changed = Signal(object)
     refused = Signal(object)
     store_failed = Signal(object)
@@ -162,9 +164,15 @@ class Tasks(QObject):
             else:
                 refused(answer)
             return
+        self.changing.emit(answer.topics)
         if then is not None:
             then(answer)
         self.changed.emit(answer.topics)
+
+    def tell_changed(self, topics: frozenset[Topic]) -> None:
+        """Have every window read again what it shows of these topics, changed otherwise than by `handle`."""
+        self.changing.emit(topics)
+        self.changed.emit(topics)
 
     def _fail(self, job: _Job, fault: StoreError | None) -> None:
         if job.failed is not None:

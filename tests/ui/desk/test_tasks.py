@@ -131,3 +131,13 @@ def test_the_trace_of_an_error_names_places_and_kinds_only() -> None:
 
 def _number(number: int, front: FrontDesk) -> int:
     return number
+
+
+def test_the_waiting_area_is_told_of_a_change_before_the_desk(tasks: Tasks, world: World) -> None:
+    told: list[str] = []
+    tasks.changed.connect(lambda topics: told.append("desk"))
+    tasks.changing.connect(lambda topics: told.append("board"))
+    tasks.handle(check_in(world), "3", then=lambda done: told.append("done"))
+    settle(tasks)
+    tasks.tell_changed(frozenset(Topic))
+    assert told == ["board", "done", "desk", "board", "desk"]
