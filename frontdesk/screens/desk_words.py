@@ -83,6 +83,8 @@ def wait_text(waited: timedelta, left: timedelta, due_soon: bool) -> str:
     if left < timedelta():
         if minutes == 0:
             return translate("Desk", "{waited} – just over", waited=waited_text)
+        if minutes >= 60:
+            return translate("Desk", "{waited} – {hours} h over", waited=waited_text, hours=minutes // 60)
         return translate("Desk", "{waited} – {minutes} min over", waited=waited_text, minutes=minutes)
     if not due_soon:
         return waited_text

@@ -838,6 +838,10 @@
             <translation>{waited} – newydd basio</translation>
         </message>
         <message>
+            <source>{waited} – {hours} h over</source>
+            <translation>{waited} – {hours} awr drosodd</translation>
+        </message>
+        <message>
             <source>{waited} – {minutes} min left</source>
             <translation>{waited} – {minutes} mun ar ôl</translation>
         </message>

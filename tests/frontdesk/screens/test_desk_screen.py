@@ -117,7 +117,7 @@ def test_a_wait_goes_from_ok_to_due_to_over_without_the_store(day: Day) -> None:
             row.wait_at(START + timedelta(seconds=seconds)).text,
             row.wait_at(START + timedelta(seconds=seconds)).tone,
         )
-        for seconds in (242, 430, 525, 585, 600, 610, 680, 3725)
+        for seconds in (242, 430, 525, 585, 600, 610, 680, 3725, 9255)
     ]
     assert said == [
         ("4:02", "ok"),
@@ -128,6 +128,7 @@ def test_a_wait_goes_from_ok_to_due_to_over_without_the_store(day: Day) -> None:
         ("10:10 – just over", "bad"),
         ("11:20 – 1 min over", "bad"),
         ("1:02:05 – 52 min over", "bad"),
+        ("2:34:15 – 2 h over", "bad"),
     ]
     assert row.wait_at(START + timedelta(minutes=5)).fraction == 0.5
     figures = [screen.at(START + timedelta(minutes=m)).figures for m in (1, 8, 11)]
