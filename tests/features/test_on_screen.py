@@ -122,7 +122,10 @@ def test_closing_the_desk_ends_its_program_also_while_the_display_is_open(
 def test_a_program_told_to_end_closes_its_desk_and_leaves_no_trace_of_an_error(
     screen: Screen, onlooker: Onlooker, tmp_path: Path, number: signal.Signals
 ) -> None:
+    # Where these tests run in the background the shell has Ctrl C ignored, and programs inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     program = screen.start("desk", "--data", str(tmp_path), "--desk", "1")
+    signal.signal(signal.SIGINT, before)
     try:
         screen.window("Front desk ·")
         program.send_signal(number)
