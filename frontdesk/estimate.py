@@ -221,13 +221,19 @@ def seen_within(
 ) -> timedelta | None:
     """How soon most people (`MOST`) were seen in the last hour, in whole minutes rounded up and at least one.
 
-    None where fewer than `FEWEST` were seen. Times that can't be trusted are left out.
+    Whoever still waits, and longer than that already, counts with the wait so far: else a queue that grows
+    would look quick for as long as nobody of it is seen. None where fewer than `FEWEST` were seen. Times that
+    can't be trusted are left out.
     """
+    counted = [(visit, counted_as(visit, now)) for visit in visits]
     waits = sorted(
         visit.wait(now)
-        for visit in visits
-        if visit.seen is not None and now - over <= visit.seen <= now and counted_as(visit, now) is Count.SEEN
+        for visit, count in counted
+        if count is Count.SEEN and visit.seen is not None and now - over <= visit.seen <= now
     )
     if len(waits) < FEWEST:
         return None
-    return max(_MINUTE, -(-percentile(waits, MOST) // _MINUTE) * _MINUTE)
+    so_far = percentile(waits, MOST)
+    still = (visit.wait(now) for visit, count in counted if count is Count.WAITING)
+    most = percentile(sorted([*waits, *(wait for wait in still if wait > so_far)]), MOST)
+    return max(_MINUTE, -(-most // _MINUTE) * _MINUTE)

@@ -249,6 +249,15 @@ def test_most_people_are_seen_within_the_80th_percentile_rounded_up() -> None:
     assert seen_within(seen_after(1, 2, 3, 4, 6), NOON) == timedelta(minutes=5)
 
 
+def test_those_who_still_wait_longer_count_and_those_who_just_came_do_not() -> None:
+    seen = seen_after(1, 2, 3, 4, 6)
+    waiting = [visit(f"w{n}", -minutes) for n, minutes in enumerate((20, 30))]
+    # by hand: 1 2 3 4 6 20 30 -> place 0.8 * 6 = 4.8 -> 6 + 0.8 * 14 = 17.2 -> 18
+    assert seen_within([*seen, *waiting], NOON) == timedelta(minutes=18)
+    just_came = [visit(f"j{n}", -0.5) for n in range(20)]
+    assert seen_within([*seen, *just_came], NOON) == timedelta(minutes=5)
+
+
 def test_most_people_is_at_least_a_minute_and_only_of_the_last_hour() -> None:
     assert seen_within(seen_after(*[0.1] * 5), NOON) == timedelta(minutes=1)
     assert seen_within(seen_after(*[3] * 5, ago=61), NOON) is None
