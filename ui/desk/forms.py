@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from frontdesk.screens.desk_words import need_text, service_name
 from frontdesk.shop import NEEDS, Service
@@ -36,17 +36,38 @@ class FormDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self._column = QVBoxLayout(self)
         self._column.addWidget(Text(title, "title"))
+        self._fields = QWidget()
+        self._lines = QVBoxLayout(self._fields)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._fields)
         follow(self._restyle_form)
 
     def _restyle_form(self, theme: Theme) -> None:
         inset = theme.px(20)
         self._column.setContentsMargins(inset, inset, inset, inset)
         self._column.setSpacing(theme.px(12))
+        self._lines.setSpacing(theme.px(12))
+        ring = theme.px(6)  # room for the focus ring, which a scrolled area would cut
+        self._lines.setContentsMargins(ring, ring, ring, ring)
         self.setMinimumWidth(min(theme.px(480), self.screen().availableGeometry().width() - 40))
 
     def _fill(self, *items: QWidget) -> None:
-        for item in (*items, self.error, EvenRow([self.save, self.cancel])):
-            self._column.addWidget(item)
+        for item in items:
+            self._lines.addWidget(item)
+        for part in (self._scroll, self.error, EvenRow([self.save, self.cancel])):
+            self._column.addWidget(part)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the fields need, or as the screen allows: then they scroll and the buttons stay."""
+        super().showEvent(event)
+        width = self._scroll.viewport().width()
+        wanted = max(self._lines.totalHeightForWidth(width), self._lines.minimumSize().height())
+        around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        room = self.screen().availableGeometry().height() * 9 // 10 - around
+        self._scroll.setMinimumHeight(max(0, min(wanted, room)))
+        self.adjustSize()
 
     def submit(self) -> None:
         """What Enter does; each form its own."""
