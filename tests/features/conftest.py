@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,27 +34,31 @@ class Screen:
             text=True,
         )
 
-    def tool(self, *arguments: str) -> str:
-        """What xdotool answers."""
-        asked = ["xdotool", *arguments]
-        done = subprocess.run(
-            asked, env=self.environment, check=True, capture_output=True, text=True, timeout=PATIENCE
+    def tool(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """Let xdotool do something; fails the test where it is stuck."""
+        return subprocess.run(
+            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, timeout=PATIENCE
         )
-        return done.stdout
 
-    def window(self, name: str) -> str:
-        """Wait for a window of that name, bring it forward, and give its number."""
-        found = self.tool("search", "--sync", "--onlyvisible", "--name", name).split()[0]
-        self.tool("windowactivate", "--sync", found)
-        return found
+    def window(self, name: str) -> None:
+        """Wait for a window of that name and bring it forward.
+
+        xdotool breaks off with an X error when any window it meets goes away meanwhile, as those of a
+        program that is just starting do; so it is asked again.
+        """
+        search = ["search", "--sync", "--onlyvisible", "--name", name]
+        end = time.monotonic() + PATIENCE
+        while (done := self.tool(*search, "windowactivate", "--sync")).returncode:
+            if time.monotonic() > end:
+                pytest.fail(f"no window “{name}” came forward; xdotool said: {done.stderr}")
 
     def type(self, text: str) -> None:
         """Press the keys of a text."""
-        self.tool("type", "--delay", "25", text)
+        self.tool("type", "--delay", "25", text).check_returncode()
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, such as F8 or ctrl+Return."""
-        self.tool("key", "--delay", "40", *keys)
+        self.tool("key", "--delay", "40", *keys).check_returncode()
 
 
 @pytest.fixture(scope="module")
