@@ -48,6 +48,7 @@ def _live(front: FrontDesk, player: Player, speed: float) -> int:
     player.clock.run(time.monotonic, speed)
     with ShopFloor(front, settings) as floor:
         desk = floor.open_desk()
+        desk.closed.connect(app.quit)  # the display is behind it: nobody would see that it goes on
         desk.header.add_pill(Pill(translate("Program", "Sample day")))
         desk.showMaximized()
         floor.open_display()

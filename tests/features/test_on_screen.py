@@ -104,10 +104,12 @@ def test_the_first_keys_after_the_start_go_where_they_should(
         program.communicate()
 
 
+@pytest.mark.parametrize("sample", [False, True])
 def test_closing_the_desk_ends_its_program_also_while_the_display_is_open(
-    screen: Screen, tmp_path: Path
+    screen: Screen, tmp_path: Path, sample: bool
 ) -> None:
-    program = screen.start("desk", "--data", str(tmp_path), "--desk", "1", "--display")
+    own = ["desk", "--data", str(tmp_path), "--desk", "1", "--display"]
+    program = screen.start(*(["sample"] if sample else own))
     try:
         screen.window("display")
         screen.window("Front desk ·")
