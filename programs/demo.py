@@ -96,7 +96,7 @@ class Stage:
             self._advance(now + step)
             pause = QEventLoop()
             QTimer.singleShot(int(step / timedelta(milliseconds=1) / speed), pause.quit)
-            pause.exec()
+            self._wait(pause)
 
     def _advance(self, until: datetime) -> None:
         self._finish_work(lambda: self._player.advance(until))
@@ -107,7 +107,13 @@ class Stage:
         """Do something on the database thread and wait, windows alive, until all asked before is shown."""
         done = QEventLoop()
         self._floor.tasks.read(lambda _front: work(), lambda _value: done.quit(), failed=done.quit)
-        done.exec()
+        self._wait(done)
+
+    def _wait(self, loop: QEventLoop) -> None:
+        """Run an event loop to its end; Ctrl C, which ends it too, ends the day."""
+        loop.exec()
+        if self._floor.ending.told:
+            raise KeyboardInterrupt
 
     def take_pictures(self, when: str) -> None:
         """Save what each window shows."""

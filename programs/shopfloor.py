@@ -22,7 +22,7 @@ from frontdesk.sound.speech import USUAL_VOICES, VoiceCommand, VoicePrograms
 from frontdesk.staffing import DeskState, SetDesk
 from frontdesk.store import StoreError
 from programs.tickets import TicketPrinting
-from ui.app import BugWatch
+from ui.app import BugWatch, EndWatch
 from ui.background import Background
 from ui.desk.notices import Notice
 from ui.desk.ports import Outside
@@ -60,6 +60,8 @@ class ShopFloor:
         self.background = Background()
         self._bugs = BugWatch()
         self._bugs.start()
+        self.ending = EndWatch()
+        self.ending.start()
         self.announcer: Announcer | None = None
         self.desk: DeskWindow | None = None
         self.display: DisplayWindow | None = None
@@ -156,6 +158,7 @@ class ShopFloor:
         self.background.close()
         self.tasks.close()
         self._bugs.stop()
+        self.ending.stop()
         QApplication.processEvents()
 
     def _settings_changed(self, settings: Settings) -> None:

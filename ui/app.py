@@ -9,11 +9,11 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Any
 
 import structlog
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMetaObject, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from frontdesk import words
@@ -67,25 +67,49 @@ class BugWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._before: Hook | None = None
-        self._term: Any = signal.SIG_DFL
 
     def start(self) -> None:
         """Take the place of the interpreter's own hook."""
         self._before, sys.excepthook = sys.excepthook, self._on_error
-        self._term = signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as by Ctrl C
 
     def stop(self) -> None:
         """Give the hook back."""
         if self._before is not None:
             sys.excepthook, self._before = self._before, None
-            signal.signal(signal.SIGTERM, self._term)
 
     def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()  # whoever opened the windows closes them, and the desk
-            return
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
             return
         _log.error("program error", **trace_of(error))
         self.caught.emit()
+
+
+class EndWatch:
+    """Lets Ctrl C and the system's wish to end leave the event loop; whoever opened the windows closes them.
+
+    Nothing is raised: an exception in the midst of painting has brought Qt down. A signal that was being
+    ignored, as in programs started in the background, still is.
+    """
+
+    def __init__(self) -> None:
+        self.told = False
+        self._before: dict[int, Any] = {}
+
+    def start(self) -> None:
+        """Listen to both signals."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                self._before[number] = signal.signal(number, self._on_signal)
+
+    def stop(self) -> None:
+        """Give the signals back."""
+        for number, before in self._before.items():
+            signal.signal(number, before)
+        self._before.clear()
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self.told = True
+        app = QApplication.instance()
+        if app is not None:
+            QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)

@@ -120,14 +120,20 @@ def test_closing_the_desk_ends_its_program_also_while_the_display_is_open(
         program.communicate()
 
 
+def start_listening(screen: Screen, *arguments: str) -> "subprocess.Popen[str]":
+    """Start a program that Ctrl C reaches: where tests run in the background the shell has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return screen.start(*arguments)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_program_told_to_end_closes_its_desk_and_leaves_no_trace_of_an_error(
     screen: Screen, onlooker: Onlooker, tmp_path: Path, number: signal.Signals
 ) -> None:
-    # Where these tests run in the background the shell has Ctrl C ignored, and programs inherit that.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    program = screen.start("desk", "--data", str(tmp_path), "--desk", "1")
-    signal.signal(signal.SIGINT, before)
+    program = start_listening(screen, "desk", "--data", str(tmp_path), "--desk", "1")
     try:
         screen.window("Front desk ·")
         program.send_signal(number)
@@ -136,6 +142,18 @@ def test_a_program_told_to_end_closes_its_desk_and_leaves_no_trace_of_an_error(
         assert "Traceback" not in said
         onlooker.visits()
         assert [desk.state for desk in onlooker.desks()] == [DeskState.CLOSED]
+    finally:
+        program.kill()
+
+
+def test_a_day_being_played_ends_by_ctrl_c(screen: Screen, tmp_path: Path) -> None:
+    program = start_listening(screen, "demo", "--out", str(tmp_path), "--speed", "60")
+    try:
+        screen.window("Front desk ·")
+        program.send_signal(signal.SIGINT)
+        said, _ = program.communicate(timeout=PATIENCE)
+        assert program.returncode == 130
+        assert "Traceback" not in said
     finally:
         program.kill()
 
