@@ -36,8 +36,9 @@ class Screen:
 
     def tool(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         """Let xdotool do something; fails the test where it is stuck."""
+        asked = ["xdotool", *arguments]
         return subprocess.run(
-            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, timeout=PATIENCE
+            asked, check=False, env=self.environment, capture_output=True, text=True, timeout=PATIENCE
         )
 
     def window(self, name: str) -> None:
