@@ -19,7 +19,7 @@ from db.tables import detail, event, state
 from frontdesk.appointment import Appointment
 from frontdesk.clock import LONDON
 from frontdesk.log import Detail, Event
-from frontdesk.projection import read
+from frontdesk.projection import AnyState, name_of, read
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
@@ -46,9 +46,15 @@ _DESKS: Final = (
     .order_by(*_ORDER)
 )
 _ONE: Final = select(state.c.data).where(state.c.stream == bindparam("stream"))
-_OPEN: Final = select(state.c.data).where(state.c.kind == bindparam("kind"), state.c.open == 1)
+_OPEN: Final = (
+    select(state.c.data).where(state.c.kind == bindparam("kind"), state.c.open == 1).order_by(state.c.stream)
+)
 _KIND: Final = select(state.c.data).where(state.c.kind == bindparam("kind")).order_by(state.c.stream)
-_DAY: Final = select(state.c.data).where(state.c.kind == bindparam("kind"), state.c.day == bindparam("day"))
+_DAY: Final = (
+    select(state.c.data)
+    .where(state.c.kind == bindparam("kind"), state.c.day == bindparam("day"))
+    .order_by(state.c.stream)
+)
 _COUNTS: Final = (
     select(state.c.day, func.count())
     .where(state.c.kind == "visit", state.c.day.in_(bindparam("days", expanding=True)))
@@ -84,18 +90,36 @@ class SqlStore:
             yield from (to_event(row) for row in rows)
             after = rows[-1][-1]
 
+    def one(self, kind: type[AnyState], id: str) -> AnyState | None:  # noqa: A002
+        """The state of one stream of a kind."""
+        name = name_of(kind)
+        rows = self._rows(_ONE, stream=f"{name}/{id}")
+        found: AnyState | None = read(name, rows[0][0]) if rows else None
+        return found
+
+    def open_ones(self, kind: type[AnyState]) -> list[AnyState]:
+        """All states of a kind that are open, of whatever day, by stream."""
+        return self._states(_OPEN, kind)
+
+    def of_day(self, kind: type[AnyState], day: date) -> list[AnyState]:
+        """All states of a kind that belong to one of the shop's days, by stream."""
+        return self._states(_DAY, kind, day=day.isoformat())
+
+    def every(self, kind: type[AnyState]) -> list[AnyState]:
+        """All states of a kind, by stream."""
+        return self._states(_KIND, kind)
+
     def visit(self, id: str) -> Visit | None:  # noqa: A002
         """One visit."""
-        found: Visit | None = self._state("visit", id)
-        return found
+        return self.one(Visit, id)
 
     def open_visits(self) -> list[Visit]:
         """All visits not ended, by arrival."""
-        return _by_arrival(self._states(_OPEN, "visit"))
+        return _by_arrival(self.open_ones(Visit))
 
     def visits_of(self, day: date) -> list[Visit]:
         """All visits of one of the shop's days, by arrival."""
-        return _by_arrival(self._states(_DAY, "visit", day=day.isoformat()))
+        return _by_arrival(self.of_day(Visit, day))
 
     def visit_counts(self, days: Sequence[date]) -> dict[date, int]:
         """How many visits each of these days had; days without any are left out."""
@@ -104,17 +128,16 @@ class SqlStore:
 
     def appointment(self, id: str) -> Appointment | None:  # noqa: A002
         """One appointment."""
-        found: Appointment | None = self._state("appointment", id)
-        return found
+        return self.one(Appointment, id)
 
     def appointments_of(self, day: date) -> list[Appointment]:
         """The appointments of one of the shop's days, by time."""
-        found: list[Appointment] = self._states(_DAY, "appointment", day=day.isoformat())
+        found = self.of_day(Appointment, day)
         return sorted(found, key=lambda appointment: (appointment.due, appointment.id))
 
     def staffing(self) -> list[Staffing]:
         """The desks that were ever opened, by id."""
-        return self._states(_KIND, "desk")
+        return self.every(Staffing)
 
     def staffing_events(self, day: date) -> list[Event]:
         """What happened to desks on one of the shop's days, in folding order."""
@@ -147,12 +170,9 @@ class SqlStore:
         with environment():
             return self.connection.execute(statement, values).all()
 
-    def _state(self, kind: str, id: str) -> Any:  # noqa: A002
-        rows = self._rows(_ONE, stream=f"{kind}/{id}")
-        return read(kind, rows[0][0]) if rows else None
-
-    def _states(self, statement: Select[Any], kind: str, **values: object) -> list[Any]:
-        return [read(kind, row[0]) for row in self._rows(statement, kind=kind, **values)]
+    def _states(self, statement: Select[Any], kind: type[AnyState], **values: object) -> list[AnyState]:
+        name = name_of(kind)
+        return [read(name, row[0]) for row in self._rows(statement, kind=name, **values)]
 
 
 def _parts(subjects: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

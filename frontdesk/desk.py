@@ -8,26 +8,64 @@ from __future__ import annotations
 
 import enum
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Final, get_args
 
 import structlog
 
 from frontdesk import appointment, queue, staffing, visit, words
-from frontdesk.appointment import AppointmentCommand, MarkArrived
+from frontdesk.appointment import Appointment, AppointmentCommand, MarkArrived
 from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
 from frontdesk.context import Context
 from frontdesk.log import Detail, Event, Fact, encode, name_of
+from frontdesk.projection import State
 from frontdesk.refusal import Refusal
 from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, SetDesk, Staffing
 from frontdesk.store import Store
 from frontdesk.visit import Phase
-from frontdesk.visit.commands import CheckIn, CloseForgotten, VisitCommand, WriteDetails
+from frontdesk.visit.commands import CheckIn, CloseForgotten, VisitCommand
 
-Command = VisitCommand | SetDesk | AppointmentCommand
+Single = VisitCommand | SetDesk | AppointmentCommand
 _log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several commands, each about another stream, that are done in one transaction or not at all."""
+
+    commands: tuple[Single, ...]
+
+
+Command = Single | Together
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the domain. Its commands carry the id of what they are about in the attribute `name`."""
+
+    name: str
+    commands: tuple[type, ...]
+    state: type[State]
+    decide: Callable[..., tuple[Fact, ...] | Refusal]
+
+
+_PARTS: Final = (
+    _Part("visit", (VisitCommand,), visit.Visit, visit.decide),
+    _Part("desk", (SetDesk,), Staffing, staffing.decide),
+    _Part("appointment", get_args(AppointmentCommand), Appointment, appointment.decide),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one command comes to: facts about a stream, and personal details beside them."""
+
+    stream: str
+    facts: tuple[Fact, ...]
+    details: Mapping[str, str]
 
 
 class Topic(enum.Enum):
@@ -83,24 +121,33 @@ class FrontDesk:
     def handle(self, command: Command, *, desk: str) -> Done | Refusal:
         """Carry out a command given at a desk. Raises StoreError where it could not be kept."""
         reading = self.clock.read()
-        context = self._context(command, desk, reading)
-        steps = self._decide(command, context)
+        given = [(single, self._context(single, desk, reading)) for single in _singles(command)]
+        steps = self._decide(given)
         if isinstance(steps, Refusal):
             return steps
+        events = self._keep(steps, self.by or f"desk/{desk}", reading)
+        for single, context in given:
+            self._took_ticket(single, context)
+        _log.info("done", command=type(command).__name__, stream=events[0].stream, desk=desk)
+        return Done(tuple(events), topics_of(events))
+
+    def _keep(self, steps: Sequence[_Step], by: str, reading: Reading) -> list[Event]:
+        """Put the facts in their envelopes and keep them with their details, all or nothing."""
         before = self._sequence
-        events = [
-            self._envelope(stream, payload, context.by, reading)
-            for stream, decided in steps
-            for payload in decided
-        ]
+        events, details = list[Event](), list[Detail]()
+        for step in steps:
+            made = [self._envelope(step.stream, payload, by, reading) for payload in step.facts]
+            details += [
+                Detail(subject=step.stream, field=name, value=value, hlc=made[0].hlc, device=self.device)
+                for name, value in step.details.items()
+            ]
+            events += made
         try:
-            self.store.append(events, self._details(command, events))
+            self.store.append(events, details)
         except BaseException:
             self._sequence = before  # nothing was kept: a number left out would look like a lost event
             raise
-        self._took_ticket(command, context)
-        _log.info("done", command=type(command).__name__, stream=events[0].stream, desk=desk)
-        return Done(tuple(events), topics_of(events))
+        return events
 
     def close_forgotten(self, *, desk: str) -> Sequence[str]:
         """Close the visits that earlier days left open; returns their tickets."""
@@ -124,7 +171,7 @@ class FrontDesk:
     def _staffing(self, desk: str) -> Staffing | None:
         return next((known for known in self.store.staffing() if known.id == desk), None)
 
-    def _context(self, command: Command, desk: str, reading: Reading) -> Context:
+    def _context(self, command: Single, desk: str, reading: Reading) -> Context:
         today = day_of(reading.at)
         ticket = self._next_ticket(today, command.services) if isinstance(command, CheckIn) else ""
         about = command.desk if isinstance(command, SetDesk) else desk
@@ -132,7 +179,7 @@ class FrontDesk:
         by = self.by or f"desk/{desk}"
         return Context(reading.at, today, by, desk, self.shop, ticket, busy, words.current())
 
-    def _busy_with(self, desk: str, command: Command) -> str:
+    def _busy_with(self, desk: str, command: Single) -> str:
         """The ticket of another visit called to or served at the desk."""
         about = command.visit if isinstance(command, VisitCommand) else ""
         for other in self.store.open_visits():
@@ -140,26 +187,19 @@ class FrontDesk:
                 return other.ticket
         return ""
 
-    def _decide(self, command: Command, context: Context) -> list[tuple[str, tuple[Fact, ...]]] | Refusal:
-        """The facts by stream. Who checks in for an appointment has arrived for it, or neither is done."""
-        stream, decided = self._decide_one(command, context)
-        if isinstance(decided, Refusal):
-            return decided
-        steps = [(stream, decided)]
-        if isinstance(command, CheckIn) and command.appointment_id:
-            arrival = MarkArrived(appointment=command.appointment_id, visit=command.visit)
-            following = self._decide(arrival, context)
-            return following if isinstance(following, Refusal) else steps + following
+    def _decide(self, given: Sequence[tuple[Single, Context]]) -> list[_Step] | Refusal:
+        """What each command comes to; the first refusal where any is refused."""
+        steps: list[_Step] = []
+        for command, context in given:
+            part = next(part for part in _PARTS if isinstance(command, part.commands))
+            about = getattr(command, part.name)
+            decided = part.decide(self.store.one(part.state, about), command, context)
+            if isinstance(decided, Refusal):
+                return decided
+            steps.append(_Step(f"{part.name}/{about}", decided, getattr(command, "details", {})))
+        if len({step.stream for step in steps}) < len(steps):
+            raise ValueError("two commands about one stream: the second would not know of the first")
         return steps
-
-    def _decide_one(self, command: Command, context: Context) -> tuple[str, tuple[Fact, ...] | Refusal]:
-        if isinstance(command, VisitCommand):
-            return f"visit/{command.visit}", visit.decide(self.store.visit(command.visit), command, context)
-        if isinstance(command, SetDesk):
-            known = self._staffing(command.desk)
-            return f"desk/{command.desk}", staffing.decide(known, command, context)
-        booked = self.store.appointment(command.appointment)
-        return f"appointment/{command.appointment}", appointment.decide(booked, command, context)
 
     def _envelope(self, stream: str, payload: Fact, by: str, reading: Reading) -> Event:
         name, version = name_of(payload)
@@ -179,15 +219,6 @@ class FrontDesk:
             clock=reading.quality,
         )
 
-    def _details(self, command: Command, events: Sequence[Event]) -> list[Detail]:
-        if not isinstance(command, CheckIn | WriteDetails | appointment.Book):
-            return []
-        first = events[0]
-        return [
-            Detail(subject=first.stream, field=name, value=value, hlc=first.hlc, device=first.device)
-            for name, value in command.details.items()
-        ]
-
     def _next_ticket(self, day: date, services: Sequence[str]) -> str:
         letter = self.shop.letter_of(services[0]) if services else "A"
         return f"{letter}{self._last_number(day, letter) + 1:02d}"
@@ -199,7 +230,7 @@ class FrontDesk:
             self._tickets[day, letter] = max((int(n) for n in numbers if n.isdecimal()), default=0)
         return self._tickets[day, letter]
 
-    def _took_ticket(self, command: Command, context: Context) -> None:
+    def _took_ticket(self, command: Single, context: Context) -> None:
         if context.ticket and isinstance(command, CheckIn):
             letter = self.shop.letter_of(command.services[0])
             self._tickets[context.today, letter] = int(context.ticket.removeprefix(letter))
@@ -218,6 +249,15 @@ class FrontDesk:
     def usual_days(self, day: date, weeks: int = 4) -> list[date]:
         """The same weekday of the weeks before, with which a day is compared."""
         return [day - timedelta(weeks=n) for n in range(1, weeks + 1)]
+
+
+def _singles(command: Command) -> tuple[Single, ...]:
+    """The commands done as one. Who checks in for an appointment has arrived for it, or neither is done."""
+    if isinstance(command, Together):
+        return command.commands
+    if isinstance(command, CheckIn) and command.appointment_id:
+        return command, MarkArrived(appointment=command.appointment_id, visit=command.visit)
+    return (command,)
 
 
 _TOPICS = {"desk": Topic.DESKS, "appointment": Topic.APPOINTMENTS, "visit": Topic.QUEUE}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,6 +19,8 @@ from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
 State = Visit | Staffing | Appointment
+#: One kind of state, in the questions that are the same for all kinds.
+AnyState = TypeVar("AnyState", Visit, Staffing, Appointment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,13 @@ KINDS: dict[str, Kind] = {
         msgspec.json.Decoder(Appointment),
     ),
 }
+_NAMES: dict[type[State], str] = {kind.state: name for name, kind in KINDS.items()}
 _encoder = msgspec.json.Encoder()
+
+
+def name_of(state: type[State]) -> str:
+    """The kind of stream that folds to states of this type."""
+    return _NAMES[state]
 
 
 def kind_of(stream: str) -> Kind | None:

@@ -12,7 +12,7 @@ from typing import Final, Protocol
 from frontdesk.appointment import Appointment
 from frontdesk.clock import day_of
 from frontdesk.log import Detail, Event
-from frontdesk.projection import State, kind_of, read, write
+from frontdesk.projection import AnyState, kind_of, name_of, read, write
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
@@ -106,6 +106,18 @@ class Store(Protocol):
     def log(self) -> Iterator[Event]:
         """Every event, in the order in which it was stored."""
 
+    def one(self, kind: type[AnyState], id: str) -> AnyState | None:  # noqa: A002
+        """The state of one stream of a kind."""
+
+    def open_ones(self, kind: type[AnyState]) -> list[AnyState]:
+        """All states of a kind that are open, of whatever day, by stream."""
+
+    def of_day(self, kind: type[AnyState], day: date) -> list[AnyState]:
+        """All states of a kind that belong to one of the shop's days, by stream."""
+
+    def every(self, kind: type[AnyState]) -> list[AnyState]:
+        """All states of a kind, by stream."""
+
     def visit(self, id: str) -> Visit | None:  # noqa: A002
         """One visit."""
 
@@ -174,9 +186,26 @@ class MemoryStore:
         if state is not None:
             self._states[stream] = write(state)
 
-    def _all(self, kind: str) -> Iterable[State]:
-        prefix = kind + "/"
-        return (read(kind, data) for stream, data in self._states.items() if stream.startswith(prefix))
+    def one(self, kind: type[AnyState], id: str) -> AnyState | None:  # noqa: A002
+        """The state of one stream of a kind."""
+        name = name_of(kind)
+        data = self._states.get(f"{name}/{id}")
+        found: AnyState | None = None if data is None else read(name, data)
+        return found
+
+    def open_ones(self, kind: type[AnyState]) -> list[AnyState]:
+        """All states of a kind that are open, by stream."""
+        return [state for state in self.every(kind) if state.open]
+
+    def of_day(self, kind: type[AnyState], day: date) -> list[AnyState]:
+        """All states of a kind that belong to a day, by stream."""
+        return [state for state in self.every(kind) if state.day == day.isoformat()]
+
+    def every(self, kind: type[AnyState]) -> list[AnyState]:
+        """All states of a kind, by stream."""
+        name = name_of(kind)
+        found = sorted(stream for stream in self._states if stream.startswith(f"{name}/"))
+        return [read(name, self._states[stream]) for stream in found]
 
     def events(self, stream: str) -> list[Event]:
         """The events of one stream in folding order."""
@@ -188,24 +217,15 @@ class MemoryStore:
 
     def visit(self, id: str) -> Visit | None:  # noqa: A002
         """One visit."""
-        state = self._state("visit", id)
-        return state if isinstance(state, Visit) else None
-
-    def _state(self, kind: str, id: str) -> State | None:  # noqa: A002
-        data = self._states.get(f"{kind}/{id}")
-        if data is None:
-            return None
-        state: State = read(kind, data)
-        return state
+        return self.one(Visit, id)
 
     def open_visits(self) -> list[Visit]:
         """All visits not ended."""
-        return [state for state in self._all("visit") if isinstance(state, Visit) and state.open]
+        return self.open_ones(Visit)
 
     def visits_of(self, day: date) -> list[Visit]:
         """All visits of a day, by arrival."""
-        found = [s for s in self._all("visit") if isinstance(s, Visit) and s.day == day.isoformat()]
-        return sorted(found, key=lambda visit: (visit.arrived, visit.id))
+        return sorted(self.of_day(Visit, day), key=lambda visit: (visit.arrived, visit.id))
 
     def visit_counts(self, days: Sequence[date]) -> dict[date, int]:
         """How many visits each day had."""
@@ -214,20 +234,17 @@ class MemoryStore:
 
     def appointment(self, id: str) -> Appointment | None:  # noqa: A002
         """One appointment."""
-        state = self._state("appointment", id)
-        return state if isinstance(state, Appointment) else None
+        return self.one(Appointment, id)
 
     def appointments_of(self, day: date) -> list[Appointment]:
         """The appointments of a day, by time."""
-        found = [
-            s for s in self._all("appointment") if isinstance(s, Appointment) and s.day == day.isoformat()
-        ]
-        return sorted(found, key=lambda appointment: (appointment.due, appointment.id))
+        return sorted(
+            self.of_day(Appointment, day), key=lambda appointment: (appointment.due, appointment.id)
+        )
 
     def staffing(self) -> list[Staffing]:
         """The desks, by id."""
-        found = [s for s in self._all("desk") if isinstance(s, Staffing)]
-        return sorted(found, key=lambda staffing: staffing.id)
+        return self.every(Staffing)
 
     def staffing_events(self, day: date) -> list[Event]:
         """What happened to desks on a day."""

@@ -79,6 +79,23 @@ class StoreContract:
         assert store.visit_counts(days) == {days[0]: 2, days[1]: 1}
         assert len(store.open_visits()) == 3
 
+    def test_states_of_a_kind_are_found_by_id_by_day_and_while_open(self, store: Store) -> None:
+        first, second, later = sorted(new("appointment") for _ in range(3))
+        store.append([booked(second), booked(later, hours=27), booked(first), checked_in(new("visit"))])
+        store.append([event(second, appointment.Cancelled(), 5)])
+        kind = appointment.Appointment
+
+        def streams(found: list[appointment.Appointment]) -> list[str]:
+            return [f"appointment/{each.id}" for each in found]
+
+        assert streams(store.every(kind)) == [first, second, later]
+        assert streams(store.open_ones(kind)) == [first, later]
+        assert streams(store.of_day(kind, DAY)) == [first, second]
+        one = store.one(kind, second.removeprefix("appointment/"))
+        assert one is not None
+        assert not one.open
+        assert store.one(kind, "nobody") is None
+
     @pytest.mark.parametrize("seed", range(12))
     def test_any_order_of_arrival_gives_the_same_states(self, store: Store, seed: int) -> None:
         chance = random.Random(seed)

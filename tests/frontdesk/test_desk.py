@@ -6,11 +6,12 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from frontdesk.desk import Topic, topics_of
+from frontdesk.desk import Together, Topic, topics_of
 from frontdesk.log import Detail, Event
 from frontdesk.projection import kind_of
 from frontdesk.staffing import DeskState, SetDesk
 from frontdesk.store import MemoryStore, StoreError
+from frontdesk.visit import Outcome, Phase
 from frontdesk.visit import commands as do
 from tests.shopfloor import MONDAY, Floor
 
@@ -151,3 +152,23 @@ def test_the_latest_writer_of_a_detail_wins() -> None:
     store.append([], [new])
     store.append([], [old])
     assert store.details("visit/v") == {"name": "new"}
+
+
+def test_commands_together_are_done_as_one_or_not_at_all() -> None:
+    floor = Floor()
+    first, second = floor.check_in(), floor.check_in("badge")
+    floor.serve(second, "2")
+    finish, leave = do.Finish(visit=second, outcome=Outcome.RESOLVED), do.LeftBeforeSeen(visit=first)
+    assert floor.refused(Together((leave, finish)), "1") == "wrong_desk"
+    assert floor.visit(first).phase is Phase.WAITING
+    done = floor.do(Together((leave, finish)), "2")
+    assert [event.type for event in done.events] == ["visit.left", "visit.finished"]
+    assert (floor.visit(first).phase, floor.visit(second).phase) == (Phase.LEFT, Phase.FINISHED)
+
+
+def test_two_commands_about_one_visit_are_a_bug() -> None:
+    floor = Floor()
+    visit = floor.check_in()
+    with pytest.raises(ValueError, match="one stream"):
+        floor.do(Together((do.Call(visit=visit), do.StartServing(visit=visit))))
+    assert floor.visit(visit).phase is Phase.WAITING
