@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -174,3 +175,36 @@ def test_impossible_facts_are_recorded_as_anomalies_and_change_nothing_else() ->
         assert after is not None
         assert after.anomalies == (f"{name}@{phase}",)
         assert after.phase is begun.phase
+
+
+#: How a visit comes to each phase.
+WAYS = {
+    Phase.WAITING: (),
+    Phase.CALLED: ("called",),
+    Phase.SERVING: ("serving",),
+    Phase.HELD: ("serving", "held"),
+    Phase.FINISHED: ("serving", "finished"),
+    Phase.LEFT: ("left",),
+    Phase.DID_NOT_COME: ("called", "did_not_come"),
+    Phase.FORGOTTEN: ("forgotten",),
+}
+
+
+@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize("kind", [kind for kind in samples() if kind[0].startswith("visit.")])
+def test_every_fact_fits_or_is_an_anomaly_in_every_phase(kind: tuple[str, int], phase: Phase) -> None:
+    floor = Floor()
+    (first,) = floor.store.events(f"visit/{floor.check_in()}")
+
+    def happened(sample: tuple[str, int]) -> Event:
+        return msgspec.structs.replace(first, type=sample[0], version=sample[1], data=encode_sample(sample))
+
+    visit = fold([first])
+    for name in WAYS[phase]:
+        visit = evolve(visit, happened((f"visit.{name}", 1)))
+    assert visit is not None
+    assert (visit.phase, visit.anomalies) == (phase, ())
+    after = evolve(visit, happened(kind))
+    assert after is not None
+    if after.anomalies:
+        assert msgspec.structs.replace(after, anomalies=()) == visit
