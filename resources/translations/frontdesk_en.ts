@@ -1,45 +1,45 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
-    <context>
-        <name>Files</name>
-        <message numerus="yes">
-            <source>…and %n more.</source>
-            <translation>
-                <numerusform>…and %n more.</numerusform>
-                <numerusform>…and %n more.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WaitLog</name>
-        <message numerus="yes">
-            <source>%n desks closed</source>
-            <translation>
-                <numerusform>%n desk closed</numerusform>
-                <numerusform>%n desks closed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n desks closed or on a break</source>
-            <translation>
-                <numerusform>%n desk closed or on a break</numerusform>
-                <numerusform>%n desks closed or on a break</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n desks on a break</source>
-            <translation>
-                <numerusform>%n desk on a break</numerusform>
-                <numerusform>%n desks on a break</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visits</source>
-            <translation>
-                <numerusform>%n visit</numerusform>
-                <numerusform>%n visits</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>…and %n more.</source>
+        <translation>
+            <numerusform>…and %n more.</numerusform>
+            <numerusform>…and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitLog</name>
+    <message numerus="yes">
+        <source>%n desks closed</source>
+        <translation>
+            <numerusform>%n desk closed</numerusform>
+            <numerusform>%n desks closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desks closed or on a break</source>
+        <translation>
+            <numerusform>%n desk closed or on a break</numerusform>
+            <numerusform>%n desks closed or on a break</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desks on a break</source>
+        <translation>
+            <numerusform>%n desk on a break</numerusform>
+            <numerusform>%n desks on a break</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
