@@ -8,11 +8,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from db.errors import environment
@@ -48,12 +49,11 @@ def run_demo(arguments: argparse.Namespace) -> int:
 
 def play_day(out: Path, visits: int = USUAL_VISITS, speed: float | None = None) -> int:
     """Play today as an invented day; pictures of the three windows and the wait log go to `out`."""
-    if not has_screen():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with environment():
         out.mkdir(parents=True, exist_ok=True)
     today = day_of(system_wall())
-    with throwaway(today) as (data, shop):
+    unseen = nullcontext() if has_screen() else without_a_screen()
+    with unseen, throwaway(today) as (data, shop):
         plan = plan_day(shop, today, visits, SEED)
         front, clock = sample_front(shop, data.store, plan)
         player = Player(front, clock, plan, tuple(shop.desks))
@@ -70,6 +70,22 @@ def play_day(out: Path, visits: int = USUAL_VISITS, speed: float | None = None) 
         counted = len(front.store.visits_of(plan.day))
     print(f"Played {counted} visits. Pictures and the wait log are in {out.resolve()}.")
     return 0
+
+
+@contextmanager
+def without_a_screen() -> Iterator[None]:
+    """Windows nobody sees: what Qt's platform without a screen can't do is no news, all else is said."""
+
+    def heard(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if not text.startswith("This plugin does not support"):
+            print(text, file=sys.stderr)
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    before = qInstallMessageHandler(heard)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 class Stage:

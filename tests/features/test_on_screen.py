@@ -1,7 +1,9 @@
 """The program as a person meets it: real windows on a real (unseen) screen, real keys, a real store."""
 
+import os
 import signal
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -14,7 +16,7 @@ from frontdesk.clock import day_of, system_wall
 from frontdesk.staffing import DeskState, Staffing
 from frontdesk.store import StoreError
 from frontdesk.visit import Phase, Visit
-from tests.features.conftest import PATIENCE, Screen
+from tests.features.conftest import PATIENCE, TREE, Screen
 
 pytestmark = pytest.mark.screen
 Until = Callable[[Callable[[], bool], "subprocess.Popen[str]"], None]
@@ -196,3 +198,22 @@ def test_the_whole_day_is_played_on_the_screen_and_its_pictures_are_taken(
         assert len(colours) > 50, f"{picture.name} is blank"
     for kind in ("pdf", "csv", "json", "xlsx"):
         assert (tmp_path / f"wait-log.{kind}").stat().st_size > 500
+
+
+def test_without_a_screen_the_sample_plays_its_day_and_says_only_where_the_pictures_are(
+    tmp_path: Path,
+) -> None:
+    left_out = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    done = subprocess.run(
+        [sys.executable, "-m", "frontdesk", "sample", "--out", str(tmp_path)],
+        check=False,
+        cwd=TREE,
+        env={name: value for name, value in os.environ.items() if name not in left_out},
+        capture_output=True,
+        text=True,
+        timeout=10 * PATIENCE,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    first, second = done.stdout.splitlines()
+    assert first.startswith("There is no screen here")
+    assert second.endswith(f"Pictures and the wait log are in {tmp_path}.")

@@ -66,7 +66,7 @@ class ExpectedPanel(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(12))
-        self._list.setSpacing(theme.px(2))
+        self._list.setSpacing(theme.px(6))
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
