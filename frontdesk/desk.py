@@ -15,10 +15,11 @@ from typing import Final, get_args
 
 import structlog
 
-from frontdesk import appointment, queue, staffing, visit, words
+from frontdesk import appointment, directory, queue, staffing, visit, words
 from frontdesk.appointment import Appointment, AppointmentCommand, MarkArrived
 from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
 from frontdesk.context import Context
+from frontdesk.directory import DirectoryCommand, Record
 from frontdesk.log import Detail, Event, Fact, encode, name_of
 from frontdesk.projection import State
 from frontdesk.refusal import Refusal
@@ -28,7 +29,9 @@ from frontdesk.store import Store
 from frontdesk.visit import Phase
 from frontdesk.visit.commands import CheckIn, CloseForgotten, VisitCommand
 
-Single = VisitCommand | SetDesk | AppointmentCommand
+Single = VisitCommand | SetDesk | AppointmentCommand | DirectoryCommand
+#: From so many commands done as one the directory is read as a whole, not record by record.
+_MANY: Final = 50
 _log = structlog.get_logger(__name__)
 
 
@@ -56,6 +59,7 @@ _PARTS: Final = (
     _Part("visit", (VisitCommand,), visit.Visit, visit.decide),
     _Part("desk", (SetDesk,), Staffing, staffing.decide),
     _Part("appointment", get_args(AppointmentCommand), Appointment, appointment.decide),
+    _Part("record", get_args(DirectoryCommand), Record, directory.decide),
 )
 
 
@@ -76,6 +80,7 @@ class Topic(enum.Enum):
     DETAILS = "details"
     DESKS = "desks"
     APPOINTMENTS = "appointments"
+    DIRECTORY = "directory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +180,7 @@ class FrontDesk:
         today = day_of(reading.at)
         ticket = self._next_ticket(today, command.services) if isinstance(command, CheckIn) else ""
         about = command.desk if isinstance(command, SetDesk) else desk
-        busy = "" if isinstance(command, CheckIn) else self._busy_with(about, command)
+        busy = "" if isinstance(command, CheckIn | DirectoryCommand) else self._busy_with(about, command)
         by = self.by or f"desk/{desk}"
         return Context(reading.at, today, by, desk, self.shop, ticket, busy, words.current())
 
@@ -190,16 +195,26 @@ class FrontDesk:
     def _decide(self, given: Sequence[tuple[Single, Context]]) -> list[_Step] | Refusal:
         """What each command comes to; the first refusal where any is refused."""
         steps: list[_Step] = []
+        records = self._records(given)
         for command, context in given:
             part = next(part for part in _PARTS if isinstance(command, part.commands))
             about = getattr(command, part.name)
-            decided = part.decide(self.store.one(part.state, about), command, context)
+            if records is not None and part.state is Record:
+                decided = part.decide(records.get(about), command, context)
+            else:
+                decided = part.decide(self.store.one(part.state, about), command, context)
             if isinstance(decided, Refusal):
                 return decided
             steps.append(_Step(f"{part.name}/{about}", decided, getattr(command, "details", {})))
         if len({step.stream for step in steps}) < len(steps):
             raise ValueError("two commands about one stream: the second would not know of the first")
         return steps
+
+    def _records(self, given: Sequence[tuple[Single, Context]]) -> dict[str, Record] | None:
+        """All of the directory, read at once where a whole feed is kept; None where that is not worth it."""
+        if len(given) < _MANY:
+            return None
+        return {record.id: record for record in self.store.every(Record)}
 
     def _envelope(self, stream: str, payload: Fact, by: str, reading: Reading) -> Event:
         name, version = name_of(payload)
@@ -260,7 +275,12 @@ def _singles(command: Command) -> tuple[Single, ...]:
     return (command,)
 
 
-_TOPICS = {"desk": Topic.DESKS, "appointment": Topic.APPOINTMENTS, "visit": Topic.QUEUE}
+_TOPICS = {
+    "desk": Topic.DESKS,
+    "appointment": Topic.APPOINTMENTS,
+    "visit": Topic.QUEUE,
+    "record": Topic.DIRECTORY,
+}
 _CALLS = frozenset({"visit.called", "visit.called_again", "visit.call_withdrawn"})
 
 

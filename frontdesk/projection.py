@@ -12,15 +12,16 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from frontdesk import appointment, staffing, visit
+from frontdesk import appointment, directory, staffing, visit
 from frontdesk.appointment import Appointment
+from frontdesk.directory import Record
 from frontdesk.log import Event, in_order
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
-State = Visit | Staffing | Appointment
+State = Visit | Staffing | Appointment | Record
 #: One kind of state, in the questions that are the same for all kinds.
-AnyState = TypeVar("AnyState", Visit, Staffing, Appointment)
+AnyState = TypeVar("AnyState", Visit, Staffing, Appointment, Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ KINDS: dict[str, Kind] = {
         _plain_fold(appointment.evolve),
         appointment.evolve,
         msgspec.json.Decoder(Appointment),
+    ),
+    "record": Kind(
+        "record", Record, _plain_fold(directory.evolve), directory.evolve, msgspec.json.Decoder(Record)
     ),
 }
 _NAMES: dict[type[State], str] = {kind.state: name for name, kind in KINDS.items()}

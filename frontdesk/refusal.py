@@ -49,6 +49,10 @@ WORDS: Final[dict[str, str]] = {
         "Refusal", "{ticket} is still with {place}. Finish that visit first."
     ),
     "other_day": QT_TRANSLATE_NOOP("Refusal", "{ticket} came on another day. Check the visitor in anew."),
+    "no_such_record": QT_TRANSLATE_NOOP("Refusal", "This record is not in the directory."),
+    "record_retired": QT_TRANSLATE_NOOP("Refusal", "This record was retired already."),
+    "record_without_name": QT_TRANSLATE_NOOP("Refusal", "A record of the directory needs a name."),
+    "record_other_id": QT_TRANSLATE_NOOP("Refusal", "A record of the directory keeps the id it has."),
     "not_again": QT_TRANSLATE_NOOP("Refusal", "A visit answered at the door or imported can’t be reopened."),
 }
 

@@ -1325,6 +1325,41 @@
     </message>
 </context>
 <context>
+    <name>Hours</name>
+    <message>
+        <source>“{part}” does not say on which days.</source>
+        <translation>Nid yw “{part}” yn dweud ar ba ddyddiau.</translation>
+    </message>
+    <message>
+        <source>“{part}” ends before it begins.</source>
+        <translation>Mae “{part}” yn gorffen cyn iddo ddechrau.</translation>
+    </message>
+    <message>
+        <source>“{part}” has neither days nor times.</source>
+        <translation>Nid oes dyddiau nac amseroedd yn “{part}”.</translation>
+    </message>
+    <message>
+        <source>“{part}” has to say from when it is counted: starting 2026-11-30.</source>
+        <translation>Rhaid i “{part}” ddweud o ba bryd y mae’n cael ei gyfrif: starting 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>“{part}”: a month has no day “{word}”.</source>
+        <translation>“{part}”: nid oes diwrnod “{word}” mewn mis.</translation>
+    </message>
+    <message>
+        <source>“{part}”: “{word}” is no date. Write 2026-11-30.</source>
+        <translation>“{part}”: nid yw “{word}” yn ddyddiad. Ysgrifennwch 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>“{part}”: “{word}” is no day. Write MO TU WE TH FR SA SU, or 1SA.</source>
+        <translation>“{part}”: nid yw “{word}” yn ddiwrnod. Ysgrifennwch MO TU WE TH FR SA SU, neu 1SA.</translation>
+    </message>
+    <message>
+        <source>“{part}”: “{word}” is no time of day. Write 09:00-17:00.</source>
+        <translation>“{part}”: nid yw “{word}” yn amser o’r dydd. Ysgrifennwch 09:00-17:00.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Enter</source>
@@ -1811,12 +1846,28 @@
         <translation>Rhaid i&apos;r apwyntiad fod yn hwyrach na nawr.</translation>
     </message>
     <message>
+        <source>A record of the directory keeps the id it has.</source>
+        <translation>Mae cofnod yn y cyfeiriadur yn cadw’r id sydd ganddo.</translation>
+    </message>
+    <message>
+        <source>A record of the directory needs a name.</source>
+        <translation>Mae angen enw ar gofnod yn y cyfeiriadur.</translation>
+    </message>
+    <message>
         <source>This appointment is not on record here.</source>
         <translation>Nid yw&apos;r apwyntiad hwn ar gofnod yma.</translation>
     </message>
     <message>
         <source>This appointment is over or was cancelled.</source>
         <translation>Mae&apos;r apwyntiad hwn drosodd neu wedi&apos;i ganslo.</translation>
+    </message>
+    <message>
+        <source>This record is not in the directory.</source>
+        <translation>Nid yw’r cofnod hwn yn y cyfeiriadur.</translation>
+    </message>
+    <message>
+        <source>This record was retired already.</source>
+        <translation>Mae’r cofnod hwn wedi’i dynnu’n ôl yn barod.</translation>
     </message>
     <message>
         <source>{place} is that already.</source>
