@@ -15,13 +15,14 @@ from typing import Final, get_args
 
 import structlog
 
-from frontdesk import appointment, directory, queue, staffing, visit, words
+from frontdesk import appointment, directory, promise, queue, staffing, visit, words
 from frontdesk.appointment import Appointment, AppointmentCommand, MarkArrived
 from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
 from frontdesk.context import Context
 from frontdesk.directory import DirectoryCommand, Record
 from frontdesk.log import Detail, Event, Fact, encode, name_of
 from frontdesk.projection import State
+from frontdesk.promise import Promise, PromiseCommand
 from frontdesk.refusal import Refusal
 from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, SetDesk, Staffing
@@ -29,7 +30,7 @@ from frontdesk.store import Store
 from frontdesk.visit import Phase
 from frontdesk.visit.commands import CheckIn, CloseForgotten, VisitCommand
 
-Single = VisitCommand | SetDesk | AppointmentCommand | DirectoryCommand
+Single = VisitCommand | SetDesk | AppointmentCommand | DirectoryCommand | PromiseCommand
 #: From so many commands done as one the directory is read as a whole, not record by record.
 _MANY: Final = 50
 _log = structlog.get_logger(__name__)
@@ -60,6 +61,7 @@ _PARTS: Final = (
     _Part("desk", (SetDesk,), Staffing, staffing.decide),
     _Part("appointment", get_args(AppointmentCommand), Appointment, appointment.decide),
     _Part("record", get_args(DirectoryCommand), Record, directory.decide),
+    _Part("promise", get_args(PromiseCommand), Promise, promise.decide),
 )
 
 
@@ -81,6 +83,7 @@ class Topic(enum.Enum):
     DESKS = "desks"
     APPOINTMENTS = "appointments"
     DIRECTORY = "directory"
+    PROMISES = "promises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +283,7 @@ _TOPICS = {
     "appointment": Topic.APPOINTMENTS,
     "visit": Topic.QUEUE,
     "record": Topic.DIRECTORY,
+    "promise": Topic.PROMISES,
 }
 _CALLS = frozenset({"visit.called", "visit.called_again", "visit.call_withdrawn"})
 

@@ -12,16 +12,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from frontdesk import appointment, directory, staffing, visit
+from frontdesk import appointment, directory, promise, staffing, visit
 from frontdesk.appointment import Appointment
 from frontdesk.directory import Record
 from frontdesk.log import Event, in_order
+from frontdesk.promise import Promise
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
-State = Visit | Staffing | Appointment | Record
+State = Visit | Staffing | Appointment | Record | Promise
 #: One kind of state, in the questions that are the same for all kinds.
-AnyState = TypeVar("AnyState", Visit, Staffing, Appointment, Record)
+AnyState = TypeVar("AnyState", Visit, Staffing, Appointment, Record, Promise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,9 @@ KINDS: dict[str, Kind] = {
     ),
     "record": Kind(
         "record", Record, _plain_fold(directory.evolve), directory.evolve, msgspec.json.Decoder(Record)
+    ),
+    "promise": Kind(
+        "promise", Promise, _plain_fold(promise.evolve), promise.evolve, msgspec.json.Decoder(Promise)
     ),
 }
 _NAMES: dict[type[State], str] = {kind.state: name for name, kind in KINDS.items()}

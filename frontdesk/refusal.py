@@ -44,6 +44,22 @@ WORDS: Final[dict[str, str]] = {
     "past_appointment": QT_TRANSLATE_NOOP("Refusal", "The appointment has to be later than now."),
     "no_such_appointment": QT_TRANSLATE_NOOP("Refusal", "This appointment is not on record here."),
     "appointment_over": QT_TRANSLATE_NOOP("Refusal", "This appointment is over or was cancelled."),
+    "already_promised": QT_TRANSLATE_NOOP("Refusal", "This promise has been made already."),
+    "no_such_promise": QT_TRANSLATE_NOOP("Refusal", "This promise is not on record here."),
+    "promise_closed": QT_TRANSLATE_NOOP("Refusal", "This promise has been kept or closed already."),
+    "past_promise": QT_TRANSLATE_NOOP("Refusal", "A promise has to be for later than now."),
+    "promised_too_late": QT_TRANSLATE_NOOP(
+        "Refusal", "That is later than we promise. Choose a later time only where the visitor asks for it."
+    ),
+    "unknown_owner": QT_TRANSLATE_NOOP("Refusal", "Nobody of that name here can keep this promise."),
+    "owner_already": QT_TRANSLATE_NOOP("Refusal", "They have this promise already."),
+    "not_in_writing": QT_TRANSLATE_NOOP("Refusal", "Only a letter or an e-mail can be acknowledged."),
+    "acknowledged_already": QT_TRANSLATE_NOOP(
+        "Refusal", "This has been acknowledged already. It has to be answered in full now."
+    ),
+    "acknowledged_late": QT_TRANSLATE_NOOP(
+        "Refusal", "The time to acknowledge this has passed. It has to be answered in full now."
+    ),
     "desk_already_so": QT_TRANSLATE_NOOP("Refusal", "{place} is that already."),
     "desk_has_visitor": QT_TRANSLATE_NOOP(
         "Refusal", "{ticket} is still with {place}. Finish that visit first."

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from frontdesk.deadlines import Nation
 from frontdesk.words import QT_TRANSLATE_NOOP
 
 #: What a visitor may need, offered as buttons at check-in. The keys are stored, the words shown.
@@ -92,7 +93,10 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A one-stop shop. `contact` is whom to ask for another format, as every printed page says (rule 10)."""
+    """A one-stop shop. `contact` is whom to ask for another format, as every printed page says (rule 10).
+
+    `nation` says whose bank holidays are kept.
+    """
 
     id: str
     name: str
@@ -102,6 +106,7 @@ class Site:
     board_title_cy: str = ""
     contact: str = ""
     contact_cy: str = ""
+    nation: Nation = Nation.ENGLAND_AND_WALES
 
     def named(self, language: str) -> str:
         """The shop's name in a language."""

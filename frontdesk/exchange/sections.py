@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -67,6 +68,15 @@ class Section:
     def flag(self, key: str, default: bool) -> bool:
         """True or false."""
         return bool(self._value(key, bool, default))
+
+    def one_of(self, key: str, known: Sequence[str]) -> str:
+        """One of the words known for this key; the first of them where nothing is said."""
+        value = self._value(key, str, known[0])
+        if value in known:
+            return str(value)
+        words = translate("Files", "“{key}” has to be one of: {known}.", key=key, known=", ".join(known))
+        self.fault(key, words)
+        return known[0]
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""

@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
+from frontdesk.deadlines import Nation
 from frontdesk.exchange.sections import Section, Sections, read_sections
 from frontdesk.exchange.services_file import read_services
 from frontdesk.exchange.table import Fault, FaultsError, UnreadableError, read_text
@@ -96,6 +97,7 @@ def _site(section: Section) -> Site:
         board_title_cy=section.text("board_title_cy"),
         contact=section.text("contact", required=True),
         contact_cy=section.text("contact_cy"),
+        nation=Nation(section.one_of("nation", tuple(Nation))),
     )
     section.nothing_else()
     return site

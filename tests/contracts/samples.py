@@ -6,7 +6,7 @@ import itertools
 import uuid
 from datetime import UTC, datetime, timedelta
 
-from frontdesk import appointment, staffing
+from frontdesk import appointment, promise, staffing
 from frontdesk.clock import milliseconds
 from frontdesk.log import ClockQuality, Event, Fact, encode, name_of
 from frontdesk.visit import HoldReason, Outcome, facts
@@ -101,3 +101,13 @@ def booked(stream: str, hours: float = 3) -> Event:
     """An appointment made."""
     due = MORNING + timedelta(hours=hours)
     return event(stream, appointment.Booked(service="council-tax", due=due), 1)
+
+
+def promised(stream: str, hours: float = 3) -> list[Event]:
+    """A promise made, given to another desk and kept there."""
+    due = MORNING + timedelta(hours=hours)
+    return [
+        event(stream, promise.Made(kind=promise.PromiseKind.LETTER, owner="desk/1", due=due), 1),
+        event(stream, promise.Handed(owner="desk/2"), 2),
+        event(stream, promise.Kept(done=promise.Deed.WROTE), 9, device="desk-2"),
+    ]

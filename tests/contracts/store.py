@@ -12,9 +12,20 @@ import pytest
 from frontdesk import appointment
 from frontdesk.log import ClockQuality, Detail, Event
 from frontdesk.projection import KINDS
+from frontdesk.promise import Promise, Stage
 from frontdesk.store import Store
 from frontdesk.visit import Outcome, Phase, facts
-from tests.contracts.samples import MORNING, booked, checked_in, desk_day, event, new, raw, whole_visit
+from tests.contracts.samples import (
+    MORNING,
+    booked,
+    checked_in,
+    desk_day,
+    event,
+    new,
+    promised,
+    raw,
+    whole_visit,
+)
 
 DAY = MORNING.date()
 
@@ -96,11 +107,21 @@ class StoreContract:
         assert not one.open
         assert store.one(kind, "nobody") is None
 
+    def test_promises_are_open_until_kept_and_belong_to_the_day_they_are_due(self, store: Store) -> None:
+        first, later = sorted(new("promise") for _ in range(2))
+        store.append([*promised(later, hours=27), *promised(first)[1::-1]])
+        assert [f"promise/{each.id}" for each in store.open_ones(Promise)] == [first]
+        assert [f"promise/{each.id}" for each in store.of_day(Promise, DAY)] == [first]
+        assert [each.owner for each in store.every(Promise)] == ["desk/2", "desk/2"]
+        kept = store.one(Promise, later.removeprefix("promise/"))
+        assert kept is not None
+        assert (kept.stage, kept.in_time) == (Stage.KEPT, True)
+
     @pytest.mark.parametrize("seed", range(12))
     def test_any_order_of_arrival_gives_the_same_states(self, store: Store, seed: int) -> None:
         chance = random.Random(seed)
-        visit, desk, meeting = new("visit"), new("desk"), new("appointment")
-        events = [*whole_visit(visit), *desk_day(desk), booked(meeting)]
+        visit, desk, meeting, given = new("visit"), new("desk"), new("appointment"), new("promise")
+        events = [*whole_visit(visit), *desk_day(desk), booked(meeting), *promised(given)]
         events += [
             event(meeting, appointment.Arrived(visit="x"), 200),
             raw(visit, "visit.handed_off", b"{}", 7),
@@ -112,13 +133,14 @@ class StoreContract:
             size = chance.randint(1, 4)
             store.append(shuffled[:size])
             del shuffled[:size]
-        for stream in (visit, desk, meeting):
+        for stream in (visit, desk, meeting, given):
             own = [one for one in events if one.stream == stream]
             assert store.events(stream) == sorted(own, key=lambda one: one.key)
         assert store.visit(visit.removeprefix("visit/")) == KINDS["visit"].fold(self._of(events, visit))
         assert store.staffing() == [KINDS["desk"].fold(self._of(events, desk))]
         booking = KINDS["appointment"].fold(self._of(events, meeting))
         assert store.appointment(meeting.removeprefix("appointment/")) == booking
+        assert store.every(Promise) == [KINDS["promise"].fold(self._of(events, given))]
 
     @staticmethod
     def _of(events: list[Event], stream: str) -> list[Event]:
@@ -139,7 +161,7 @@ class StoreContract:
         stream = new("visit")
         strange = [
             raw(stream, "visit.beamed", data, 5, version=7),
-            raw(new("promise"), "promise.made", data, 6),
+            raw(new("parcel"), "parcel.left", data, 6),
         ]
         store.append([checked_in(stream), *strange])
         assert list(store.log())[1:] == strange

@@ -55,7 +55,7 @@ def released() -> dict[tuple[str, int], type[Fact]]:
 
 
 def test_every_event_type_and_version_has_a_stored_sample() -> None:
-    assert set(projection.KINDS) == {"visit", "desk", "appointment", "record"}
+    assert set(projection.KINDS) == {"visit", "desk", "appointment", "record", "promise"}
     assert set(samples()) >= set(released())
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from frontdesk.deadlines import Nation
 from frontdesk.exchange.services_file import COLUMNS
 from frontdesk.exchange.shop_files import SERVICES_FILE, SHOP_FILE, ShopFilesError, copy_sample, read_shop
 from frontdesk.resources import resource
@@ -98,6 +99,12 @@ class TestTheSample:
 
 
 class TestSound:
+    @pytest.mark.parametrize("nation", Nation)
+    def test_the_nation_whose_bank_holidays_are_kept(self, folder: Path, nation: Nation) -> None:
+        assert read_shop(folder).site.nation is Nation.ENGLAND_AND_WALES
+        changed(folder, SHOP_FILE, 'name = "The Corner"', f'name = "The Corner"\nnation = "{nation}"')
+        assert read_shop(folder).site.nation is nation
+
     def test_a_small_shop_and_what_it_leaves_out(self, folder: Path) -> None:
         shop = read_shop(folder)
         assert shop.rules.target == timedelta(minutes=15)
@@ -247,6 +254,18 @@ class TestShopFaults:
                 '["Waste"',
                 13,
                 "This line can’t be read. Look for a missing quotation mark or bracket.",
+            ),
+            (
+                'contact = "the desk"',
+                'contact = "the desk"\nnation = "Wales"',
+                5,
+                "“nation” has to be one of: england-and-wales, scotland, northern-ireland.",
+            ),
+            (
+                'contact = "the desk"',
+                'contact = "the desk"\nnation = 7',
+                5,
+                "“nation” is not of the right kind.",
             ),
             ("[[desk]]", "[desk]", 0, "Write [[desk]] above each desk."),
         ],
