@@ -1,8 +1,8 @@
 """Working days: which days count when something was promised, and when the last of them ends.
 
-Knows the weekend and the bank holidays of the three parts of the country (from the library `holidays`, which needs no
-network); knows nothing of what was promised. Called only where a promise is made or its time is shown: the
-library is big, so it is loaded at the first question and nothing that happens at check-in asks one.
+Knows the weekend and the bank holidays of the three parts of the country (from the library `holidays`, which
+needs no network); knows nothing of what was promised. Asked only where a promise is made: the library is big,
+so it is loaded at the first question, and nothing that happens at check-in asks one.
 """
 
 from __future__ import annotations

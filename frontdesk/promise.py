@@ -1,7 +1,8 @@
-"""Promises: a call-back, a letter, an e-mail… made to a visitor, with an owner and a due time, until it is kept or broken.
+"""Promises: a call-back, a letter, an e-mail… made to a visitor, with an owner and a due time.
 
-Knows the life of a promise and the times of rule 8 of the house. What was promised in words, to whom and how to
-reach them are personal details kept beside the log; the visit it came of is `visit`'s affair.
+Knows the life of a promise, until it is kept or broken, and the times of rule 8 of the house. What was
+promised in words, to whom and how to reach them are personal details kept beside the log; the visit it came of
+is `visit`'s affair.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ class Urgency(enum.StrEnum):
     LATER = "later"
 
 
-#: Rule 8: so many working days after the day of the promise; what it says nothing of is held to a letter's time.
+#: Rule 8: so many working days after the day of the promise; what it does not name has a letter's time.
 WORKING_DAYS: Final = {
     PromiseKind.CALL_BACK: 1,
     PromiseKind.LETTER: 5,
@@ -133,8 +134,8 @@ class Broken(Fact, frozen=True, kw_only=True):
 class MakePromise:
     """Promise something. Without `due` it is due by the rule for its kind.
 
-    `owner` is ``service/<id>``, ``desk/<id>`` or ``person/<staff id>``. `details` (name, contact, what) are personal
-    and stay out of the log.
+    `owner` is ``service/<id>``, ``desk/<id>`` or ``person/<staff id>``. `details` (name, contact, what) are
+    personal and stay out of the log.
     """
 
     promise: str
@@ -242,7 +243,7 @@ def can_be_kept_at(promise: Promise, place: Place) -> bool:
 
 
 def reminders(promises: Iterable[Promise], now: datetime) -> list[Promise]:
-    """The open promises of which people are to be reminded now: overdue or due soon, the most urgent first."""
+    """The open promises of which people are to be reminded: overdue or due soon, the most urgent first."""
     urgent = (Urgency.OVERDUE, Urgency.SOON)
     return in_order_due(each for each in promises if each.open and each.urgency(now) in urgent)
 
@@ -270,7 +271,7 @@ def decide(state: Promise | None, command: PromiseCommand, context: Context) -> 
             return _acknowledge(state, command, context)
         case KeepPromise():
             return (Kept(done=command.done),)
-        case BreakPromise():
+        case _:
             return (Broken(why=command.why),)
 
 
@@ -297,7 +298,7 @@ def _make(command: MakePromise, context: Context) -> Decision:
 
 
 def _known(owner: str, shop: Shop) -> bool:
-    """Whether somebody of that id can own a promise. Staff are on no list yet: theirs has only to be an id."""
+    """Whether somebody of that id can own a promise. Staff are on no list yet: any id will do."""
     kind, _, id_ = owner.partition("/")
     match kind:
         case "service":

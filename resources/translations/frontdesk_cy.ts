@@ -1124,6 +1124,10 @@
         <translation>Rhaid i “{key}” fod yn destun ar un llinell.</translation>
     </message>
     <message>
+        <source>“{key}” has to be one of: {known}.</source>
+        <translation>Rhaid i “{key}” fod yn un o’r rhain: {known}.</translation>
+    </message>
+    <message>
         <source>“{key}” is missing in [{name}].</source>
         <translation>Mae “{key}” ar goll yn [{name}].</translation>
     </message>
@@ -1846,6 +1850,10 @@
         <translation>Rhaid i&apos;r apwyntiad fod yn hwyrach na nawr.</translation>
     </message>
     <message>
+        <source>A promise has to be for later than now.</source>
+        <translation>Rhaid i addewid fod am amser yn ddiweddarach na nawr.</translation>
+    </message>
+    <message>
         <source>A record of the directory keeps the id it has.</source>
         <translation>Mae cofnod yn y cyfeiriadur yn cadw’r id sydd ganddo.</translation>
     </message>
@@ -1854,12 +1862,48 @@
         <translation>Mae angen enw ar gofnod yn y cyfeiriadur.</translation>
     </message>
     <message>
+        <source>Nobody of that name here can keep this promise.</source>
+        <translation>Nid oes neb o’r enw hwnnw yma a all gadw’r addewid hwn.</translation>
+    </message>
+    <message>
+        <source>Only a letter or an e-mail can be acknowledged.</source>
+        <translation>Dim ond llythyr neu e-bost y gellir ei gydnabod.</translation>
+    </message>
+    <message>
+        <source>That is later than we promise. Choose a later time only where the visitor asks for it.</source>
+        <translation>Mae hynny’n hwyrach nag yr ydym yn ei addo. Dewiswch amser hwyrach dim ond os yw’r ymwelydd yn gofyn amdano.</translation>
+    </message>
+    <message>
+        <source>The time to acknowledge this has passed. It has to be answered in full now.</source>
+        <translation>Mae’r amser i gydnabod hwn wedi mynd heibio. Rhaid ei ateb yn llawn nawr.</translation>
+    </message>
+    <message>
+        <source>They have this promise already.</source>
+        <translation>Mae’r addewid hwn ganddynt yn barod.</translation>
+    </message>
+    <message>
         <source>This appointment is not on record here.</source>
         <translation>Nid yw&apos;r apwyntiad hwn ar gofnod yma.</translation>
     </message>
     <message>
         <source>This appointment is over or was cancelled.</source>
         <translation>Mae&apos;r apwyntiad hwn drosodd neu wedi&apos;i ganslo.</translation>
+    </message>
+    <message>
+        <source>This has been acknowledged already. It has to be answered in full now.</source>
+        <translation>Mae hwn wedi’i gydnabod yn barod. Rhaid ei ateb yn llawn nawr.</translation>
+    </message>
+    <message>
+        <source>This promise has been kept or closed already.</source>
+        <translation>Mae’r addewid hwn wedi’i gadw neu ei gau yn barod.</translation>
+    </message>
+    <message>
+        <source>This promise has been made already.</source>
+        <translation>Mae’r addewid hwn wedi’i wneud yn barod.</translation>
+    </message>
+    <message>
+        <source>This promise is not on record here.</source>
+        <translation>Nid yw’r addewid hwn ar gofnod yma.</translation>
     </message>
     <message>
         <source>This record is not in the directory.</source>
