@@ -1,8 +1,8 @@
 """Promises: a call-back, a letter, an e-mail… made to a visitor, with an owner and a due time.
 
 Knows the life of a promise, until it is kept or broken, and the times of rule 8 of the house. What was
-promised in words, to whom and how to reach them are personal details kept beside the log; the visit it came of
-is `visit`'s affair.
+promised in words, to whom and how to reach them are personal details kept beside the log; the visit it came
+of is `visit`'s affair.
 """
 
 from __future__ import annotations
