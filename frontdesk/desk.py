@@ -15,14 +15,16 @@ from typing import Final, get_args
 
 import structlog
 
-from frontdesk import appointment, directory, promise, queue, staffing, visit, words
+from frontdesk import appointment, directory, outbox, promise, queue, referral, staffing, visit, words
 from frontdesk.appointment import Appointment, AppointmentCommand, MarkArrived
 from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
 from frontdesk.context import Context
 from frontdesk.directory import DirectoryCommand, Record
 from frontdesk.log import Detail, Event, Fact, encode, name_of
+from frontdesk.outbox import Email, EmailCommand
 from frontdesk.projection import State
 from frontdesk.promise import Promise, PromiseCommand
+from frontdesk.referral import Referral, ReferralCommand
 from frontdesk.refusal import Refusal
 from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, SetDesk, Staffing
@@ -30,7 +32,15 @@ from frontdesk.store import Store
 from frontdesk.visit import Phase
 from frontdesk.visit.commands import CheckIn, CloseForgotten, VisitCommand
 
-Single = VisitCommand | SetDesk | AppointmentCommand | DirectoryCommand | PromiseCommand
+Single = (
+    VisitCommand
+    | SetDesk
+    | AppointmentCommand
+    | DirectoryCommand
+    | PromiseCommand
+    | ReferralCommand
+    | EmailCommand
+)
 #: From so many commands done as one the directory is read as a whole, not record by record.
 _MANY: Final = 50
 _log = structlog.get_logger(__name__)
@@ -62,6 +72,8 @@ _PARTS: Final = (
     _Part("appointment", get_args(AppointmentCommand), Appointment, appointment.decide),
     _Part("record", get_args(DirectoryCommand), Record, directory.decide),
     _Part("promise", get_args(PromiseCommand), Promise, promise.decide),
+    _Part("referral", (ReferralCommand,), Referral, referral.decide),
+    _Part("email", (EmailCommand,), Email, outbox.decide),
 )
 
 
@@ -84,6 +96,7 @@ class Topic(enum.Enum):
     APPOINTMENTS = "appointments"
     DIRECTORY = "directory"
     PROMISES = "promises"
+    REFERRALS = "referrals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +297,8 @@ _TOPICS = {
     "visit": Topic.QUEUE,
     "record": Topic.DIRECTORY,
     "promise": Topic.PROMISES,
+    "referral": Topic.REFERRALS,
+    "email": Topic.REFERRALS,
 }
 _CALLS = frozenset({"visit.called", "visit.called_again", "visit.call_withdrawn"})
 

@@ -12,17 +12,19 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from frontdesk import appointment, directory, promise, staffing, visit
+from frontdesk import appointment, directory, outbox, promise, referral, staffing, visit
 from frontdesk.appointment import Appointment
 from frontdesk.directory import Record
 from frontdesk.log import Event, in_order
+from frontdesk.outbox import Email
 from frontdesk.promise import Promise
+from frontdesk.referral import Referral
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
-State = Visit | Staffing | Appointment | Record | Promise
+State = Visit | Staffing | Appointment | Record | Promise | Referral | Email
 #: One kind of state, in the questions that are the same for all kinds.
-AnyState = TypeVar("AnyState", Visit, Staffing, Appointment, Record, Promise)
+AnyState = TypeVar("AnyState", Visit, Staffing, Appointment, Record, Promise, Referral, Email)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ KINDS: dict[str, Kind] = {
     "promise": Kind(
         "promise", Promise, _plain_fold(promise.evolve), promise.evolve, msgspec.json.Decoder(Promise)
     ),
+    "referral": Kind(
+        "referral", Referral, _plain_fold(referral.evolve), referral.evolve, msgspec.json.Decoder(Referral)
+    ),
+    "email": Kind("email", Email, _plain_fold(outbox.evolve), outbox.evolve, msgspec.json.Decoder(Email)),
 }
 _NAMES: dict[type[State], str] = {kind.state: name for name, kind in KINDS.items()}
 _encoder = msgspec.json.Encoder()

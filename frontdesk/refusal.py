@@ -64,6 +64,18 @@ WORDS: Final[dict[str, str]] = {
     "desk_has_visitor": QT_TRANSLATE_NOOP(
         "Refusal", "{ticket} is still with {place}. Finish that visit first."
     ),
+    "already_referred": QT_TRANSLATE_NOOP("Refusal", "This referral has been made already."),
+    "no_such_referral": QT_TRANSLATE_NOOP("Refusal", "This referral is not on record here."),
+    "referral_closed": QT_TRANSLATE_NOOP("Refusal", "This referral is closed."),
+    "no_destination": QT_TRANSLATE_NOOP("Refusal", "Choose where the visitor is to go first."),
+    "not_agreed": QT_TRANSLATE_NOOP("Refusal", "Only what the visitor agreed to can be shared."),
+    "spoken_to_whom": QT_TRANSLATE_NOOP("Refusal", "Write down who there expects the visitor."),
+    "no_email_address": QT_TRANSLATE_NOOP("Refusal", "The partner’s e-mail address can’t be right."),
+    "already_sent": QT_TRANSLATE_NOOP("Refusal", "The partner has been told already."),
+    "not_from_here": QT_TRANSLATE_NOOP("Refusal", "That can’t follow where this referral stands now."),
+    "already_in_outbox": QT_TRANSLATE_NOOP("Refusal", "This e-mail is in the outbox already."),
+    "no_such_email": QT_TRANSLATE_NOOP("Refusal", "This e-mail is not on record here."),
+    "email_not_so": QT_TRANSLATE_NOOP("Refusal", "Where this e-mail stands has changed. Look again."),
     "other_day": QT_TRANSLATE_NOOP("Refusal", "{ticket} came on another day. Check the visitor in anew."),
     "no_such_record": QT_TRANSLATE_NOOP("Refusal", "This record is not in the directory."),
     "record_retired": QT_TRANSLATE_NOOP("Refusal", "This record was retired already."),

@@ -6,9 +6,11 @@ import itertools
 import uuid
 from datetime import UTC, datetime, timedelta
 
-from frontdesk import appointment, promise, staffing
+from frontdesk import appointment, outbox, promise, staffing
 from frontdesk.clock import milliseconds
 from frontdesk.log import ClockQuality, Event, Fact, encode, name_of
+from frontdesk.referral import Ending, Item, Way
+from frontdesk.referral import facts as referral
 from frontdesk.visit import HoldReason, Outcome, facts
 
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -110,4 +112,38 @@ def promised(stream: str, hours: float = 3) -> list[Event]:
         event(stream, promise.Made(kind=promise.PromiseKind.LETTER, owner="desk/1", due=due), 1),
         event(stream, promise.Handed(owner="desk/2"), 2),
         event(stream, promise.Kept(done=promise.Deed.WROTE), 9, device="desk-2"),
+    ]
+
+
+def whole_referral(stream: str) -> list[Event]:
+    """A referral from being made to being closed, two desks having a hand in it."""
+    made = referral.Made(
+        day=MORNING.date().isoformat(),
+        service="debt-advice",
+        visit="v1",
+        language="cy",
+        way=Way.EMAIL,
+        expected=True,
+        asked=tuple(Item),
+        agreed=(Item.NAME,),
+        concerns=(),
+    )
+    return [
+        event(stream, made, 1),
+        event(stream, referral.Sent(way=Way.EMAIL), 2),
+        event(stream, referral.DidNotAttend(), 50),
+        event(stream, referral.Attended(), 60, device="desk-2"),
+        event(stream, referral.Closed(ending=Ending.HELPED), 70),
+    ]
+
+
+def whole_email(stream: str, about: str) -> list[Event]:
+    """An e-mail that went at the second try."""
+    queued = outbox.Queued(day=MORNING.date().isoformat(), about=about, message_id="<x@shire-hall.invalid>")
+    return [
+        event(stream, queued, 1),
+        event(stream, outbox.Begun(), 2),
+        event(stream, outbox.Failed(trouble=outbox.Trouble.OFFLINE), 3),
+        event(stream, outbox.Begun(), 4),
+        event(stream, outbox.Sent(), 5),
     ]

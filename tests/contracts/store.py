@@ -11,8 +11,11 @@ import pytest
 
 from frontdesk import appointment
 from frontdesk.log import ClockQuality, Detail, Event
+from frontdesk.outbox import Email
 from frontdesk.projection import KINDS
-from frontdesk.promise import Promise, Stage
+from frontdesk.promise import Promise
+from frontdesk.promise import Stage as Promised
+from frontdesk.referral import Referral, Stage
 from frontdesk.store import Store
 from frontdesk.visit import Outcome, Phase, facts
 from tests.contracts.samples import (
@@ -24,6 +27,8 @@ from tests.contracts.samples import (
     new,
     promised,
     raw,
+    whole_email,
+    whole_referral,
     whole_visit,
 )
 
@@ -115,7 +120,24 @@ class StoreContract:
         assert [each.owner for each in store.every(Promise)] == ["desk/2", "desk/2"]
         kept = store.one(Promise, later.removeprefix("promise/"))
         assert kept is not None
-        assert (kept.stage, kept.in_time) == (Stage.KEPT, True)
+        assert (kept.stage, kept.in_time) == (Promised.KEPT, True)
+
+    @pytest.mark.parametrize("seed", range(3))
+    def test_referrals_and_e_mails_are_kept_whatever_the_order(self, store: Store, seed: int) -> None:
+        chance = random.Random(seed)
+        made, other, letter = new("referral"), new("referral"), new("email")
+        events = [*whole_referral(made), whole_referral(other)[0], *whole_email(letter, made)]
+        shuffled = chance.sample(events, len(events))
+        store.append(shuffled[:6])
+        store.append(shuffled[6:])
+        kept = store.one(Referral, made.removeprefix("referral/"))
+        assert kept == KINDS["referral"].fold(self._of(events, made))
+        assert kept is not None
+        assert (kept.stage, kept.anomalies) == (Stage.CLOSED, ())
+        assert [f"referral/{each.id}" for each in store.open_ones(Referral)] == [other]
+        assert len(store.of_day(Referral, DAY)) == 2
+        assert store.every(Email) == [KINDS["email"].fold(self._of(events, letter))]
+        assert store.open_ones(Email) == []
 
     @pytest.mark.parametrize("seed", range(12))
     def test_any_order_of_arrival_gives_the_same_states(self, store: Store, seed: int) -> None:
