@@ -90,7 +90,7 @@ class Referral(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def reference_of(id: str) -> str:  # noqa: A002 - the field's own word
-    """A number to quote on the telephone: the last eight figures of the id, which are chance and say nothing."""
+    """A number to quote on the telephone: the end of the id, which is chance and says nothing."""
     figures = "".join(character for character in id if character.isalnum()).upper()[-8:].rjust(8, "0")
     return f"{figures[:4]}-{figures[4:]}"
 
