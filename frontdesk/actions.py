@@ -36,6 +36,9 @@ class Situation:
     desk: DeskState = DeskState.OPEN
     rooms: int = 0
     enquiries_open: int = 0
+    handed_lately: bool = False
+    colleague_called: bool = False
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ PROGRAM: Final = QT_TRANSLATE_NOOP("Actions", "The program")
 GROUPS: Final = (CHECK_IN, QUEUE, VISIT, PROGRAM)
 
 # fmt: off
-# F4 (interpreter), F5 (call-back), F6 (hand off) and F7 (refer) are kept free for what follows.
+# F4 (interpreter), F5 (call-back) and F7 (refer) are kept free for what follows.
 _CHECKING_IN: Final = (
     Action("check_in_form", QT_TRANSLATE_NOOP("Actions", "Check in"), "F2",
            QT_TRANSLATE_NOOP("Actions", "Goes to the field that asks what the visitor needs."),
@@ -209,6 +212,18 @@ _VISIT: Final = (
     Action("resume", QT_TRANSLATE_NOOP("Actions", "Resume"), "F11",
            QT_TRANSLATE_NOOP("Actions", "Goes on with a visit that was on hold at your desk."),
            lambda s: s.here is None and s.held > 0, VISIT),
+    Action("hand_off", QT_TRANSLATE_NOOP("Actions", "Hand off"), "F6",
+           QT_TRANSLATE_NOOP("Actions", "Hands the visitor on inside the shop, once, with their story."),
+           _serving, VISIT),
+    Action("correct_hand_off", QT_TRANSLATE_NOOP("Actions", "Put the hand-off right"), "F6",
+           QT_TRANSLATE_NOOP("Actions", "Within a minute: takes a hand-off back or sends it elsewhere."),
+           lambda s: s.here is not Phase.SERVING and s.handed_lately, VISIT),
+    Action("call_colleague", QT_TRANSLATE_NOOP("Actions", "Fetch a colleague"), "Shift+F6",
+           QT_TRANSLATE_NOOP("Actions", "Shows whom to ring; the visitor waits with you until they come."),
+           lambda s: _serving(s) and s.people, VISIT),
+    Action("colleague_came", QT_TRANSLATE_NOOP("Actions", "Colleague is here"), "Shift+F6",
+           QT_TRANSLATE_NOOP("Actions", "Records that the colleague you rang for is with the visitor."),
+           lambda s: s.here is None and s.colleague_called, VISIT),
     Action("note", QT_TRANSLATE_NOOP("Actions", "Write a note"), "Ctrl+N",
            QT_TRANSLATE_NOOP("Actions", "Goes to the note on the visit that is with you."),
            lambda s: s.here is not None, VISIT),

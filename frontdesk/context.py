@@ -16,7 +16,7 @@ class Context:
     """`now` is UTC and `today` the shop's day. `ticket` is the next free number for a check-in.
 
     `busy_with` is the ticket of the visit that is called to or served at `desk`, empty where there is none.
-    `language` is that in which a refusal names a place.
+    `language` is that in which a refusal names a place. `leader` says that a team leader asks for it.
     """
 
     now: datetime
@@ -27,3 +27,4 @@ class Context:
     ticket: str = ""
     busy_with: str = ""
     language: str = "en"
+    leader: bool = False

@@ -139,10 +139,10 @@ class FrontDesk:
         """A new id for a visit or an appointment."""
         return self.new_id() if self.new_id is not None else new_id(self.clock.read().at)
 
-    def handle(self, command: Command, *, desk: str) -> Done | Refusal:
-        """Carry out a command given at a desk. Raises StoreError where it could not be kept."""
+    def handle(self, command: Command, *, desk: str, leader: bool = False) -> Done | Refusal:
+        """Carry out a command given at a desk, or by a team leader. StoreError where it could not be kept."""
         reading = self.clock.read()
-        given = [(single, self._context(single, desk, reading)) for single in _singles(command)]
+        given = [(each, self._context(each, desk, reading, leader)) for each in _singles(command)]
         steps = self._decide(given)
         if isinstance(steps, Refusal):
             return steps
@@ -192,13 +192,13 @@ class FrontDesk:
     def _staffing(self, desk: str) -> Staffing | None:
         return next((known for known in self.store.staffing() if known.id == desk), None)
 
-    def _context(self, command: Single, desk: str, reading: Reading) -> Context:
+    def _context(self, command: Single, desk: str, reading: Reading, leader: bool) -> Context:
         today = day_of(reading.at)
         ticket = self._next_ticket(today, command.services) if isinstance(command, CheckIn) else ""
         about = command.desk if isinstance(command, SetDesk) else desk
         busy = "" if isinstance(command, CheckIn | DirectoryCommand) else self._busy_with(about, command)
         by = self.by or f"desk/{desk}"
-        return Context(reading.at, today, by, desk, self.shop, ticket, busy, words.current())
+        return Context(reading.at, today, by, desk, self.shop, ticket, busy, words.current(), leader)
 
     def _busy_with(self, desk: str, command: Single) -> str:
         """The ticket of another visit called to or served at the desk."""

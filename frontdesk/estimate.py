@@ -39,6 +39,7 @@ _SEED = 20
 _ANY = ""
 _EVERYTHING = 1_000_000  # more services than any desk lists
 _AT_A_DESK = (Phase.CALLED, Phase.SERVING, Phase.HELD)
+_KEEPS_A_DESK = (Spell.WALKING, Spell.SERVING)
 _MINUTE = timedelta(minutes=1)
 
 
@@ -139,7 +140,7 @@ def _line(
     return _Line(
         free_from=free_from,
         busy={
-            visit.desk: (group_of(shop, visit.service), _at_desk(visit, now), visit.id)
+            visit.desk: (group_of(shop, visit.service), _at_desks(visit, now)[-1], visit.id)
             for visit in sorted(known, key=lambda one: one.phase is not Phase.HELD)
             if visit.desk and visit.id != newcomer.id and visit.phase in _AT_A_DESK
         },
@@ -174,21 +175,25 @@ def _times_at_desk(known: Sequence[Visit], shop: Shop, now: datetime) -> dict[st
     )
     times: dict[str, list[float]] = {_ANY: []}
     for _, visit in ended:
-        taken = _at_desk(visit, now)
-        if taken > 0:
-            times[_ANY].append(taken)
-            times.setdefault(group_of(shop, visit.service), []).append(taken)
+        for taken in _at_desks(visit, now):
+            if taken > 0:
+                times[_ANY].append(taken)
+                times.setdefault(group_of(shop, visit.service), []).append(taken)
     return {kind: found[-LATEST:] for kind, found in times.items()}
 
 
-def _at_desk(visit: Visit, now: datetime) -> float:
-    """Seconds for which a visit kept a desk: walking there, being served, and holds in between."""
-    kept = [
-        stretch
-        for stretch in visit.stretches
-        if stretch.spell in (Spell.WALKING, Spell.SERVING) or (stretch.spell is Spell.HELD and stretch.desk)
-    ]
-    return sum(((stretch.until or now) - stretch.since).total_seconds() for stretch in kept)
+def _at_desks(visit: Visit, now: datetime) -> list[float]:
+    """Seconds for which a visit kept a desk: walking there, being served, and holds in between.
+
+    One for the first desk, and one more for each that the visitor was handed on to.
+    """
+    kept = [0.0]
+    for stretch in visit.stretches:
+        if stretch.spell is Spell.HANDED:
+            kept.append(0.0)
+        elif stretch.spell in _KEEPS_A_DESK or (stretch.spell is Spell.HELD and stretch.desk):
+            kept[-1] += ((stretch.until or now) - stretch.since).total_seconds()
+    return kept
 
 
 def _usual_walk(known: Sequence[Visit]) -> timedelta:

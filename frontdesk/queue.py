@@ -6,6 +6,10 @@ priority counts as passing the target `lead` earlier. Early appointments are in 
 Nobody is overtaken without bound: a visitor V who entered the queue at e with target t can be overtaken
 only by visitors W who entered before ``e + t - t_W + lead``, because later ones pass their target after V.
 With the shop's shortest target and its lead fixed, that moment is fixed when V enters.
+
+Somebody who was handed on enters the queue again at the hand-off, with the same target, ahead by what they
+had waited before being seen, as far as the lead goes: nobody begins at the back twice. A raised priority adds
+nothing to that, so the bound stays the same.
 """
 
 from __future__ import annotations
@@ -15,11 +19,13 @@ from datetime import datetime, timedelta
 
 from frontdesk.shop import Place
 from frontdesk.visit import Phase, Visit
+from frontdesk.visit.places import can_call
 
 
 def rank(visit: Visit) -> tuple[datetime, datetime, str]:
     """The sort key of the queue: the moment the target passes (less any lead), then arrival, then id."""
-    return (visit.deadline - timedelta(seconds=visit.lead_s), visit.arrived, visit.id)
+    ahead = visit.lead_s if visit.handed is None else max(visit.lead_s, visit.handed.lead_s)
+    return (visit.joined + timedelta(seconds=visit.limit_s - ahead), visit.arrived, visit.id)
 
 
 def in_queue(visit: Visit, now: datetime) -> bool:
@@ -38,8 +44,8 @@ def early(visits: Iterable[Visit], now: datetime) -> list[Visit]:
 
 
 def can_serve(desk: Place, visit: Visit) -> bool:
-    """Whether a desk does what the visitor first came for, and the visitor can get there."""
-    return desk.serves(visit.service) and (desk.step_free or "step_free" not in visit.needs)
+    """Whether a desk does what the visitor is here for now, and the visitor can get there."""
+    return can_call(desk, visit)
 
 
 def next_for(desk: Place, visits: Iterable[Visit], now: datetime) -> Visit | None:

@@ -81,6 +81,21 @@ WORDS: Final[dict[str, str]] = {
     "record_retired": QT_TRANSLATE_NOOP("Refusal", "This record was retired already."),
     "record_without_name": QT_TRANSLATE_NOOP("Refusal", "A record of the directory needs a name."),
     "record_other_id": QT_TRANSLATE_NOOP("Refusal", "A record of the directory keeps the id it has."),
+    "handed_off_already": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{ticket} was handed on once already and is not passed on again. "
+        "Take full details now, or assure a call-back.",
+    ),
+    "handed_to_another": QT_TRANSLATE_NOOP("Refusal", "{ticket} was handed on to {receiver}."),
+    "handed_to_itself": QT_TRANSLATE_NOOP("Refusal", "That is your own desk. Choose who else can help."),
+    "unknown_receiver": QT_TRANSLATE_NOOP("Refusal", "Nobody of that name is on the shop’s list."),
+    "not_handed_off": QT_TRANSLATE_NOOP("Refusal", "{ticket} is not waiting for somebody else."),
+    "too_late_to_correct": QT_TRANSLATE_NOOP(
+        "Refusal", "Only the desk that handed {ticket} on can put it right, and within a minute."
+    ),
+    "leader_only": QT_TRANSLATE_NOOP("Refusal", "Only a team leader can allow another hand-off."),
+    "hand_off_left": QT_TRANSLATE_NOOP("Refusal", "{ticket} can still be handed on."),
+    "no_colleague_called": QT_TRANSLATE_NOOP("Refusal", "No colleague was asked to come to {ticket}."),
     "not_again": QT_TRANSLATE_NOOP("Refusal", "A visit answered at the door or imported can’t be reopened."),
 }
 

@@ -74,6 +74,25 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """A member of staff who can be brought to a visitor, or given one. `reached` is a telephone number.
+
+    `place` is the desk or room where they sit, where they have a lasting one; `services` empty means all.
+    """
+
+    id: str
+    name: str
+    reached: str = ""
+    place: str = ""
+    languages: frozenset[str] = frozenset()
+    services: frozenset[str] = frozenset()
+
+    def serves(self, service: str) -> bool:
+        """Whether they can help with a service."""
+        return not self.services or service in self.services
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """What a shop sets for itself. Times to be seen are rule 1 of the house: 10 minutes unless set."""
 
@@ -86,6 +105,8 @@ class Rules:
     did_not_come_after: timedelta = timedelta(minutes=2)
     #: By how much a raised priority moves a visitor forward; see `queue`.
     priority_lead: timedelta = timedelta(minutes=10)
+    #: For so long after it the desk that handed a visitor on may correct it (rule 7).
+    correct_hand_off_within: timedelta = timedelta(minutes=1)
     #: The share of visitors to be seen within the target, and to be answered at first point.
     seen_goal: float = 0.90
     first_point_goal: float = 0.80
@@ -133,6 +154,7 @@ class Shop:
     rules: Rules = field(default_factory=Rules)
     #: Lines of help shown in turn at the foot of the display: (English, Welsh).
     notices: tuple[tuple[str, str], ...] = ()
+    people: dict[str, Person] = field(default_factory=dict)
 
     def service_name(self, service: str, language: str) -> str:
         """What a service is called in a language. One taken over from another system is its own name."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Command, Done, FrontDesk
 from frontdesk.refusal import Refusal
-from frontdesk.shop import Place, Rules, Service, Shop, Site
+from frontdesk.shop import Person, Place, Rules, Service, Shop, Site
 from frontdesk.store import MemoryStore, Store
 from frontdesk.visit import Visit
 from frontdesk.visit import commands as do
@@ -17,7 +17,7 @@ MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 def small_shop() -> Shop:
-    """Three services with targets of 10, 10 and 4 minutes, three desks and a room."""
+    """Three services with targets of 10, 10 and 4 minutes, three desks, a room and three people."""
     services = (
         Service("benefit", "Housing benefit", "Benefits", "District", "Budd-dal tai", letter="A"),
         Service("badge", "Blue Badge", "Travel", "County", "Bathodyn Glas", letter="B"),
@@ -34,6 +34,14 @@ def small_shop() -> Shop:
         {desk.id: desk for desk in desks},
         {"room1": Place("room1", "Room 1", "Ystafell 1", private=True)},
         Rules(),
+        people={
+            person.id: person
+            for person in (
+                Person("jo", "Jo Evans", "01632 960 417", place="2", languages=frozenset({"Polish"})),
+                Person("sam", "Sam Okoro", "01632 960 418", services=frozenset({"post"})),
+                Person("ali", "Ali Rahman", place="room1"),
+            )
+        },
     )
 
 

@@ -82,9 +82,14 @@ class Tasks(QObject):
         then: Callable[[Done], object] | None = None,
         refused: Callable[[Refusal], object] | None = None,
         failed: Finish | None = None,
+        *,
+        leader: bool = False,
     ) -> None:
-        """Carry out a command; `then` gets what was kept, `refused` why not, `failed` is told of an error."""
-        self.carry_out(lambda front: front.handle(command, desk=desk), then, refused, failed)
+        """Carry out a command; `then` gets what was kept, `refused` why not, `failed` is told of an error.
+
+        `leader` says that a team leader asks for it.
+        """
+        self.carry_out(lambda front: front.handle(command, desk=desk, leader=leader), then, refused, failed)
 
     def carry_out(
         self,

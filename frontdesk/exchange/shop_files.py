@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from frontdesk.deadlines import Nation
+from frontdesk.exchange.people import chosen_services, lasting_id, read_people
 from frontdesk.exchange.sections import Section, Sections, read_sections
 from frontdesk.exchange.services_file import read_services
 from frontdesk.exchange.table import Fault, FaultsError, UnreadableError, read_text
@@ -63,12 +64,14 @@ def _shop(sections: Sections, services: dict[str, Service], *, services_known: b
     With services that could not all be read, desks are not held to them: one fault there would otherwise
     bring forth many here.
     """
-    sections.nothing_but("site", "rules", "desk", "room", "notice")
+    sections.nothing_but("site", "rules", "desk", "room", "person", "notice")
     desks = [(section, _desk(section, services, services_known)) for section in sections.many("desk")]
     rooms = [(section, _room(section)) for section in sections.many("room")]
     if not desks:
         sections.faults.append(Fault(SHOP_FILE, 0, translate("Files", "A shop needs at least one desk.")))
     _note_twins([*desks, *rooms])
+    places = {place.id: place for _, place in (*desks, *rooms)}
+    people = read_people(sections, places, services, services_known=services_known)
     return Shop(
         site=_site(sections.one("site")),
         services=services,
@@ -76,6 +79,7 @@ def _shop(sections: Sections, services: dict[str, Service], *, services_known: b
         rooms={place.id: place for _, place in rooms},
         rules=_rules(sections.one("rules")),
         notices=tuple(_notice(section) for section in sections.many("notice")),
+        people=people,
     )
 
 
@@ -89,7 +93,7 @@ def _note_twins(places: Sequence[tuple[Section, Place]]) -> None:
 
 def _site(section: Section) -> Site:
     site = Site(
-        id=_lasting_id(section),
+        id=lasting_id(section),
         name=section.text("name", required=True),
         name_cy=section.text("name_cy"),
         short_name=section.text("short_name"),
@@ -103,29 +107,13 @@ def _site(section: Section) -> Site:
     return site
 
 
-def _lasting_id(section: Section) -> str:
-    found = section.text("id", required=True)
-    if found and not found.replace("-", "").isalnum():
-        section.fault("id", translate("Files", "An id is made of letters, figures and hyphens only."))
-    return found
-
-
 def _desk(section: Section, services: dict[str, Service], services_known: bool) -> Place:
-    groups, single = section.texts("groups"), section.texts("services")
-    if services_known and (groups or single):
-        known = {service.group for service in services.values()}
-        for group in (g for g in groups if g not in known):
-            words = translate("Files", "No service in services.csv has the group “{group}”.", group=group)
-            section.fault("groups", words)
-        for service in (s for s in single if s not in services):
-            words = translate("Files", "There is no service “{service}” in services.csv.", service=service)
-            section.fault("services", words)
-    chosen = {s.id for s in services.values() if s.group in groups} if groups else set()
+    chosen = chosen_services(section, services, services_known)
     place = Place(
-        id=_lasting_id(section),
+        id=lasting_id(section),
         name=section.text("name", required=True),
         name_cy=section.text("name_cy", required=True),
-        services=frozenset(chosen | set(single)),
+        services=chosen,
         step_free=section.flag("step_free", True),
     )
     section.nothing_else()
@@ -134,7 +122,7 @@ def _desk(section: Section, services: dict[str, Service], services_known: bool) 
 
 def _room(section: Section) -> Place:
     place = Place(
-        id=_lasting_id(section),
+        id=lasting_id(section),
         name=section.text("name", required=True),
         name_cy=section.text("name_cy", required=True),
         step_free=section.flag("step_free", True),

@@ -3,8 +3,8 @@
 Knows visits, desks and the shop's rules; knows no words, no window, no paper and no store.
 """
 
-from frontdesk.measures.day import DayLog, Figures, Part, day_log, desk_periods, group_of
-from frontdesk.measures.entry import APART, Count, Entry, counted_as, entry_of, in_target
+from frontdesk.measures.day import DayLog, Figures, HandOffs, Part, day_log, desk_periods, group_of
+from frontdesk.measures.entry import APART, Count, Entry, Handed, counted_as, entry_of, in_target
 from frontdesk.measures.reasons import NOTICEABLE, WINDOW, Cause, Reason, usual_in_window
 from frontdesk.measures.spread import Share, Spread, percentile, share, spread
 
@@ -17,6 +17,8 @@ __all__ = [
     "DayLog",
     "Entry",
     "Figures",
+    "HandOffs",
+    "Handed",
     "Part",
     "Reason",
     "Share",

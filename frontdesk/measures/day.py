@@ -27,6 +27,7 @@ class Figures:
     `in_target` is the share of those seen in time among all with a valid wait who were seen, and all who
     waited past their target without being seen. `waits` are of those seen. `first_point` is the share of
     visits in which every enquiry was answered at first point, among those in which every enquiry ended.
+    `colleague` is how long visitors waited for somebody who was brought to them.
     """
 
     visits: int
@@ -36,6 +37,23 @@ class Figures:
     walking: Spread
     serving: Spread
     first_point: Share
+    hand_offs: HandOffs
+    colleague: Spread
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffs:
+    """How visitors were handed on: how often, how often once more than rule 7 has it, and what came of it.
+
+    `waits` are from the hand-off to being served again, `in_target` is the share of them within the target,
+    `gone` counts those who went before.
+    """
+
+    made: int
+    again: int
+    waits: Spread
+    in_target: Share
+    gone: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +160,20 @@ def figures(entries: Sequence[Entry]) -> Figures:
         walking=spread(entry.walking for entry in seen if entry.walking is not None),
         serving=spread(entry.serving for entry in seen if entry.serving is not None),
         first_point=share(entry.first_point for entry in entries if entry.first_point is not None),
+        hand_offs=_hand_offs(entries),
+        colleague=spread(entry.colleague for entry in entries if entry.colleague is not None),
+    )
+
+
+def _hand_offs(entries: Sequence[Entry]) -> HandOffs:
+    handed = [each for entry in entries for each in entry.handed]
+    waits = [(each.wait, each.target) for each in handed if each.wait is not None]
+    return HandOffs(
+        made=len(handed),
+        again=sum(each.again for each in handed),
+        waits=spread(wait for wait, _ in waits),
+        in_target=share(wait <= target for wait, target in waits),
+        gone=sum(each.gone for each in handed),
     )
 
 

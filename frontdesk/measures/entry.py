@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from frontdesk.clock import day_of
 from frontdesk.measures.reasons import Reason
 from frontdesk.measures.spread import Share, share
-from frontdesk.visit import Outcome, Phase, Spell, Visit
+from frontdesk.visit import HoldReason, Outcome, Phase, Spell, Visit
 
 
 class Count(enum.StrEnum):
@@ -35,11 +35,27 @@ APART = (Count.FORGOTTEN, Count.UNVERIFIED, Count.NEGATIVE, Count.AHEAD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """One hand-off of a visit. `to` is the receiver's code, `again` says that a team leader had to allow it.
+
+    `wait` is from the hand-off to being served again; None where nobody served them, or it can't be trusted.
+    `gone` says that the visitor went before that.
+    """
+
+    to: str
+    target: timedelta
+    again: bool
+    wait: timedelta | None
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One visit of the day. Times are UTC; `wait` is exact and may be negative where it is counted apart.
 
     `past` says that the target passed before the visitor was seen (or left, or was first called and did not
-    come); None where that is not counted. `greeting`, `walking` and `serving` are None where not measured.
+    come); None where that is not counted. `greeting`, `walking`, `serving` and `colleague` (how long the
+    visitor waited for somebody to be brought to them) are None where not measured.
     """
 
     visit: str
@@ -60,6 +76,8 @@ class Entry:
     brought_back: bool = False
     imported: bool = False
     reasons: tuple[Reason, ...] = ()
+    handed: tuple[Handed, ...] = ()
+    colleague: timedelta | None = None
 
 
 def entry_of(visit: Visit, now: datetime) -> Entry:
@@ -85,18 +103,37 @@ def entry_of(visit: Visit, now: datetime) -> Entry:
         first_point=visit.first_point,
         brought_back=_brought_back(visit),
         imported=visit.imported,
+        handed=_handed(visit, count),
+        colleague=_spent(visit, Spell.HELD, now, HoldReason.COLLEAGUE) if timed else None,
+    )
+
+
+def _handed(visit: Visit, count: Count) -> tuple[Handed, ...]:
+    """The hand-offs with the wait after each, where the visit's times can be trusted."""
+    return tuple(
+        Handed(
+            to=made.to,
+            target=timedelta(seconds=made.target_s),
+            again=made.allowed is not None,
+            wait=None if made.served is None or count in APART else made.served - made.at,
+            gone=made.served is None and not visit.open,
+        )
+        for made in visit.hand_offs
     )
 
 
 def counted_as(visit: Visit, now: datetime) -> Count:
-    """As what a visit counts. What needs no trustworthy time (left, did not come) does not ask for one."""
+    """As what a visit counts. What needs no trustworthy time (left, did not come) does not ask for one.
+
+    Somebody who was handed on and then went was seen all the same: their first wait is measured.
+    """
     if visit.at_door:
         return Count.AT_DOOR
     if _overnight(visit, now):
         return Count.FORGOTTEN
-    if visit.phase is Phase.LEFT:
+    if visit.phase is Phase.LEFT and visit.seen is None:
         return Count.LEFT
-    if visit.phase is Phase.DID_NOT_COME:
+    if visit.phase is Phase.DID_NOT_COME and visit.seen is None:
         return Count.DID_NOT_COME
     if visit.unverified:
         return Count.UNVERIFIED
@@ -146,10 +183,10 @@ def _greeting(visit: Visit, count: Count) -> timedelta | None:
     return visit.greeted - visit.arrived
 
 
-def _spent(visit: Visit, spell: Spell, now: datetime) -> timedelta | None:
+def _spent(visit: Visit, spell: Spell, now: datetime, why: str = "") -> timedelta | None:
     """Time spent on something; None where the log shows none of it (an import may lack it)."""
-    shown = any(stretch.spell is spell for stretch in visit.stretches)
-    return visit.spent(spell, now) if shown else None
+    shown = any(s.spell is spell and (not why or s.why == why) for s in visit.stretches)
+    return visit.spent(spell, now, why) if shown else None
 
 
 def first_desk(visit: Visit) -> str:
@@ -160,4 +197,4 @@ def first_desk(visit: Visit) -> str:
 
 def _brought_back(visit: Visit) -> bool:
     pairs = zip(visit.stretches, visit.stretches[1:], strict=False)
-    return any(a.spell is Spell.AWAY and b.spell is Spell.WAITING for a, b in pairs)
+    return any(a.spell is Spell.AWAY and b.spell in (Spell.WAITING, Spell.HANDED) for a, b in pairs)

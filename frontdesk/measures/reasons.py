@@ -13,10 +13,10 @@ from datetime import datetime, timedelta
 from math import sqrt
 from statistics import median
 
-from frontdesk.queue import can_serve
 from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, Period
 from frontdesk.visit import HoldReason, Spell, Visit
+from frontdesk.visit.places import does_enquiry
 
 #: What took less of a wait than this is not given as a reason for it.
 NOTICEABLE = timedelta(minutes=2)
@@ -115,7 +115,7 @@ class Circumstances:
         return sorted(found, key=lambda reason: -reason.lasted)
 
     def _desks(self, visit: Visit, end: datetime) -> list[Reason]:
-        able = frozenset(id_ for id_, desk in self.shop.desks.items() if can_serve(desk, visit))
+        able = frozenset(id_ for id_, desk in self.shop.desks.items() if does_enquiry(desk, visit))
         if able not in self._levels:
             self._levels[able] = levels({d: self.periods[d] for d in able if self.periods.get(d)})
         during = [

@@ -39,7 +39,11 @@ class Wait:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One visit in the queue, on hold or early. Times are UTC; `mine` says that this desk can serve it."""
+    """One visit in the queue, on hold or early. Times are UTC; `mine` says that this desk can serve it.
+
+    `entered` and `target` are those of the wait that goes on: one handed on waits anew. `colleague` says that
+    somebody was asked to come to them.
+    """
 
     visit: str
     ticket: str
@@ -59,6 +63,7 @@ class Row:
     greeted: bool = True
     raised: bool = False
     held_why: str = ""
+    colleague: bool = False
 
     def wait_at(self, now: datetime) -> Wait:
         """The wait at one moment."""
@@ -84,8 +89,21 @@ class EnquiryLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What goes with a visitor who was handed on: from where, and what was said and seen there."""
+
+    place: str
+    said: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
-    """The visit called to this desk or served at it."""
+    """The visit called to this desk or served at it. `story` is there once the visitor was handed on.
+
+    `area` is the receiver that a call-back would come from; `may_hand_off` that the hand-off is still left,
+    or allowed anew.
+    """
 
     visit: str
     ticket: str
@@ -105,6 +123,10 @@ class Here:
     needs: tuple[str, ...]
     language: str
     ticket_problem: str = ""
+    story: Story | None = None
+    may_hand_off: bool = True
+    area: str = ""
+    contact: str = ""
 
     def with_you(self, now: datetime) -> str:
         """The time beside the ticket: "5:12 with you", or since the call."""
@@ -170,6 +192,15 @@ class Gone:
     ended: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JustHanded:
+    """A visit that this desk handed on and may still put right until `until`."""
+
+    visit: str
+    ticket: str
+    until: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     """What a visitor can be told before check-in: the ticket, and the likely wait in minutes from and to."""
@@ -197,6 +228,7 @@ class Moment:
     early: tuple[Row, ...]
     next: Row | None
     figures: Figures
+    correctable: tuple[JustHanded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +255,8 @@ class DeskScreen:
     goal: float = 0.9
     rooms: tuple[tuple[str, str], ...] = ()
     own_services: bool = False
+    just_handed: tuple[JustHanded, ...] = ()
+    people: bool = False
 
     @property
     def target_minutes(self) -> int:
@@ -239,4 +273,5 @@ class DeskScreen:
             early=tuple(row for row in self.rows if row.entered > now),
             next=next((row for row in queue if row.mine), None),
             figures=Figures(len(queue), tones.count("bad"), tones.count("warn"), self.in_target),
+            correctable=tuple(each for each in self.just_handed if now <= each.until),
         )

@@ -13,7 +13,20 @@ from frontdesk.appointment import Appointment
 from frontdesk.desk import FrontDesk
 from frontdesk.estimate import likely_wait, newcomer_for
 from frontdesk.measures import in_target
-from frontdesk.screens.desk import Colleague, DeskScreen, EnquiryLine, Expected, Gone, Here, Hint, Label, Row
+from frontdesk.receivers import receiver_name
+from frontdesk.screens.desk import (
+    Colleague,
+    DeskScreen,
+    EnquiryLine,
+    Expected,
+    Gone,
+    Here,
+    Hint,
+    JustHanded,
+    Label,
+    Row,
+    Story,
+)
 from frontdesk.screens.desk_words import (
     clock_text,
     hold_text,
@@ -24,7 +37,7 @@ from frontdesk.screens.desk_words import (
 )
 from frontdesk.shop import Place, Shop
 from frontdesk.staffing import DeskState, Staffing
-from frontdesk.visit import Phase, Visit
+from frontdesk.visit import HoldReason, Phase, Visit
 from frontdesk.words import current, translate
 
 _BUSY = (Phase.CALLED, Phase.SERVING)
@@ -67,6 +80,8 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
         goal=front.shop.rules.seen_goal,
         rooms=tuple((room.id, room.named(current())) for room in front.shop.rooms.values()),
         own_services=bool(place.services),
+        just_handed=tuple(_just_handed(front, waiting, desk)),
+        people=bool(front.shop.people),
     )
 
 
@@ -86,10 +101,17 @@ def _names(front: FrontDesk, visits: Iterable[Visit], booked: Iterable[Appointme
     return {stream: found.get("name", "") for stream, found in front.store.details_of(streams).items()}
 
 
+def _just_handed(front: FrontDesk, waiting: Iterable[Visit], desk: str) -> Iterable[JustHanded]:
+    """Whom this desk handed on so lately that it may still be put right."""
+    within, now = front.shop.rules.correct_hand_off_within, front.clock.read().at
+    for visit in waiting:
+        last = visit.handed
+        if last is not None and last.desk == desk and now - last.at <= within:
+            yield JustHanded(visit=visit.id, ticket=visit.ticket, until=last.at + within)
+
+
 def _row(front: FrontDesk, place: Place, visit: Visit, names: Mapping[str, str]) -> Row:
-    title, rest = service_parts(front.shop.services.get(visit.service), visit.service)
-    if len(visit.enquiries) > 1:
-        rest += translate("Desk", " and {count} more", count=len(visit.enquiries) - 1)
+    title, rest = _title(front.shop, visit)
     return Row(
         visit=visit.id,
         ticket=visit.ticket,
@@ -99,20 +121,50 @@ def _row(front: FrontDesk, place: Place, visit: Visit, names: Mapping[str, str])
         name=names.get(f"visit/{visit.id}", ""),
         phase=visit.phase,
         arrived=visit.arrived,
-        entered=visit.entered,
-        target=timedelta(seconds=visit.target_s),
+        entered=visit.joined,
+        target=timedelta(seconds=visit.limit_s),
         due_soon=front.shop.rules.due_soon,
-        labels=_labels(visit),
+        labels=_labels(visit, front.shop),
         needs=visit.needs,
         language=visit.language,
         mine=queue.can_serve(place, visit),
         greeted=visit.greeted is not None,
         raised=bool(visit.lead_s),
-        held_why=hold_text(visit.stretches[-1].why) if visit.phase is Phase.HELD else "",
+        held_why=_held_why(front.shop, visit),
+        colleague=bool(visit.colleague),
     )
 
 
-def _labels(visit: Visit) -> tuple[Label, ...]:
+def _title(shop: Shop, visit: Visit) -> tuple[str, str]:
+    """What a visitor is here for, bold and ordinary; of one handed on also from where."""
+    handed = visit.handed
+    service = visit.service if handed is None else handed.service or visit.service
+    title, rest = service_parts(shop.services.get(service), service)
+    if handed is not None:
+        return title, rest + translate("Desk", " – handed on from {place}", place=_place(shop, handed.desk))
+    if len(visit.enquiries) > 1:
+        rest += translate("Desk", " and {count} more", count=len(visit.enquiries) - 1)
+    return title, rest
+
+
+def _place(shop: Shop, desk: str) -> str:
+    place = shop.place(desk)
+    return desk if place is None else place.named(current())
+
+
+def _held_why(shop: Shop, visit: Visit) -> str:
+    """Why a visit is on hold; for a colleague who was asked to come, with where to reach them."""
+    if visit.phase is not Phase.HELD:
+        return ""
+    why = visit.stretches[-1].why
+    person = shop.people.get(visit.colleague) if why == HoldReason.COLLEAGUE else None
+    if person is None:
+        return hold_text(why)
+    who = ", ".join(part for part in (person.name, person.reached) if part)
+    return translate("Desk", "Waits for a colleague: {who}", who=who)
+
+
+def _labels(visit: Visit, shop: Shop) -> tuple[Label, ...]:
     needs = [need for need in visit.needs if need != "interpreter" or not visit.language]
     labels = [Label(language_text(visit.language), "lilac")] if visit.language else []
     labels += [Label(need_text(need), "warm") for need in needs]
@@ -120,9 +172,36 @@ def _labels(visit: Visit) -> tuple[Label, ...]:
         labels.append(Label(translate("Desk", "Appointment {time}", time=clock_text(visit.appointment))))
     if visit.lead_s:
         labels.append(Label(translate("Desk", "Moved forward")))
+    labels += _hand_off_labels(visit, shop)
     if visit.greeted is None:
         labels.append(Label(translate("Desk", "Not greeted yet")))
     return tuple(labels)
+
+
+def _hand_off_labels(visit: Visit, shop: Shop) -> Iterable[Label]:
+    """Whom a visitor who was handed on waits for, where it is not a service, and the how manieth it is."""
+    handed = visit.handed
+    if handed is None:
+        return
+    if not handed.service:
+        receiver = receiver_name(handed.to, shop, current())
+        yield Label(translate("Desk", "For {receiver}", receiver=receiver))
+    if handed.allowed is None:
+        yield Label(translate("Desk", "Hand-off 1 of 1"))
+    else:
+        yield Label(translate("Desk", "Hand-off {count}, allowed", count=len(visit.hand_offs)), "warm")
+
+
+def _story(front: FrontDesk, visit: Visit, details: Mapping[str, str]) -> Story | None:
+    """What goes with a visitor who was handed on; what the note says already is not said twice."""
+    if not visit.hand_offs:
+        return None
+    seen = details.get("seen", "")
+    return Story(
+        place=_place(front.shop, visit.hand_offs[-1].desk),
+        said=details.get("said", ""),
+        seen="" if seen == details.get("note", "") else seen,
+    )
 
 
 def _here(front: FrontDesk, visit: Visit) -> Here:
@@ -149,10 +228,14 @@ def _here(front: FrontDesk, visit: Visit) -> Here:
         since=visit.stretches[-1].since,
         calls=visit.calls,
         place="" if room is None else room.named(current()),
-        labels=_labels(visit),
+        labels=_labels(visit, front.shop),
         needs=visit.needs,
         language=visit.language,
         ticket_problem=visit.ticket_problem,
+        story=_story(front, visit, details),
+        may_hand_off=visit.may_hand_off,
+        area=f"service/{(visit.hand_offs[-1].service if visit.hand_offs else '') or visit.service}",
+        contact=details.get("contact", ""),
     )
 
 

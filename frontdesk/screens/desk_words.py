@@ -22,6 +22,7 @@ OUTCOMES: Final[dict[Outcome, str]] = {
     Outcome.APPOINTMENT: QT_TRANSLATE_NOOP("Outcome", "Appointment made"),
     Outcome.REFERRED: QT_TRANSLATE_NOOP("Outcome", "Sent to another office"),
     Outcome.CALL_BACK: QT_TRANSLATE_NOOP("Outcome", "Call-back promised"),
+    Outcome.DETAILS_TAKEN: QT_TRANSLATE_NOOP("Outcome", "Full details taken"),
     Outcome.UNRESOLVED: QT_TRANSLATE_NOOP("Outcome", "Not resolved"),
 }
 HOLDS: Final[dict[HoldReason, str]] = {

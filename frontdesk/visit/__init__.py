@@ -6,11 +6,14 @@ Knows the life of one visit to the shop; knows nothing of the whole queue, the s
 from frontdesk.visit.decide import decide
 from frontdesk.visit.evolve import evolve, fold
 from frontdesk.visit.facts import FIRST_POINT, HoldReason, Outcome, PriorityReason
-from frontdesk.visit.state import Enquiry, Phase, Spell, Stretch, Visit
+from frontdesk.visit.handoff_facts import AllowReason, WayOut
+from frontdesk.visit.state import Enquiry, HandOff, Phase, Spell, Stretch, Visit
 
 __all__ = [
     "FIRST_POINT",
+    "AllowReason",
     "Enquiry",
+    "HandOff",
     "HoldReason",
     "Outcome",
     "Phase",
@@ -18,6 +21,7 @@ __all__ = [
     "Spell",
     "Stretch",
     "Visit",
+    "WayOut",
     "decide",
     "evolve",
     "fold",

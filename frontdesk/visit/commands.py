@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from frontdesk.visit.facts import HoldReason, Outcome, PriorityReason
+from frontdesk.visit.handoff_facts import AllowReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +141,60 @@ class WriteDetails(VisitCommand):
     """Write personal details (name, note…). An empty value removes the detail."""
 
     details: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOff(VisitCommand):
+    """Hand the visitor on to a receiver, such as "desk/2". `details` are "said" and "seen": their story."""
+
+    to: str
+    details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectHandOff(VisitCommand):
+    """Within a minute, by the same desk: the receiver was the wrong one."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackHandOff(VisitCommand):
+    """Within a minute, by the same desk: the hand-off was a mistake; go on with the visitor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowHandOff(VisitCommand):
+    """Let a visitor be handed on once more; for team leaders."""
+
+    reason: AllowReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeFullDetails(VisitCommand):
+    """In place of a second hand-off, as the visitor chose: everything is written down and the visit ends."""
+
+    details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssureCallBack(VisitCommand):
+    """In place of a second hand-off, as the visitor chose: `area`, a receiver's code, calls them back."""
+
+    area: str
+    details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallColleague(VisitCommand):
+    """Ask a member of staff to come; the visitor waits for them at the desk."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteColleagueCame(VisitCommand):
+    """The member of staff who was asked to come is here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,9 @@ Pure: everything it may know comes in with the context. What the facts then do i
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar, cast
 
+import frontdesk.visit.handoff_rules  # noqa: F401 - it registers the rules about hand-offs
 from frontdesk.context import Context
 from frontdesk.refusal import Refusal, refuse
 from frontdesk.visit import commands, facts
@@ -22,10 +21,8 @@ from frontdesk.visit.checking_in import (
     target_s,
 )
 from frontdesk.visit.commands import VisitCommand
+from frontdesk.visit.rules import RULES, not_helped_here, rule, with_another_desk, with_this_desk
 from frontdesk.visit.state import Phase, Visit
-
-AnyCommand = TypeVar("AnyCommand", bound=VisitCommand)
-_RULES: dict[type[VisitCommand], Callable[[Visit, VisitCommand, Context], Decision]] = {}
 
 
 def decide(visit: Visit | None, command: VisitCommand, context: Context) -> Decision:
@@ -38,31 +35,17 @@ def decide(visit: Visit | None, command: VisitCommand, context: Context) -> Deci
         return answer_at_door(command, context)
     if visit is None:
         return refuse("no_such_visit")
-    return _RULES[type(command)](visit, command, context)
+    return RULES[type(command)](visit, command, context)
 
 
-def _rule(
-    kind: type[AnyCommand],
-) -> Callable[[Callable[[Visit, AnyCommand, Context], Decision]], None]:
-    """Register the rule for one kind of command."""
-
-    def register(function: Callable[[Visit, AnyCommand, Context], Decision]) -> None:
-        def checked(visit: Visit, command: VisitCommand, context: Context) -> Decision:
-            return function(visit, cast(AnyCommand, command), context)
-
-        _RULES[kind] = checked
-
-    return register
-
-
-@_rule(commands.Greet)
+@rule(commands.Greet)
 def _greet(visit: Visit, command: commands.Greet, context: Context) -> Decision:
     if visit.greeted is not None:
         return refuse("already_greeted", ticket=visit.ticket)
     return (facts.Greeted(),) if visit.open else refuse("ended", ticket=visit.ticket)
 
 
-@_rule(commands.Call)
+@rule(commands.Call)
 def _call(visit: Visit, command: commands.Call, context: Context) -> Decision:
     if visit.phase is not Phase.WAITING:
         return refuse("not_waiting", ticket=visit.ticket)
@@ -70,59 +53,37 @@ def _call(visit: Visit, command: commands.Call, context: Context) -> Decision:
         return refuse("desk_busy", ticket=context.busy_with)
     if command.room and command.room not in context.shop.rooms:
         return refuse("unknown_place")
-    return _not_helped_here(visit, context) or (facts.Called(desk=context.desk, room=command.room),)
+    room = command.room or ("" if visit.handed is None else visit.handed.room)
+    return not_helped_here(visit, context) or (facts.Called(desk=context.desk, room=room),)
 
 
-def _not_helped_here(visit: Visit, context: Context) -> Refusal | None:
-    """A refusal unless the desk is one of the shop's and does what the visitor came for."""
-    desk = context.shop.desks.get(context.desk)
-    if desk is None:
-        return refuse("unknown_place")
-    return None if desk.serves(visit.service) else refuse("not_served_here", ticket=visit.ticket)
-
-
-@_rule(commands.CallAgain)
+@rule(commands.CallAgain)
 def _call_again(visit: Visit, command: commands.CallAgain, context: Context) -> Decision:
-    return _with_this_desk(visit, Phase.CALLED, context) or (facts.CalledAgain(),)
+    return with_this_desk(visit, Phase.CALLED, context) or (facts.CalledAgain(),)
 
 
-@_rule(commands.WithdrawCall)
+@rule(commands.WithdrawCall)
 def _withdraw_call(visit: Visit, command: commands.WithdrawCall, context: Context) -> Decision:
-    return _with_this_desk(visit, Phase.CALLED, context) or (facts.CallWithdrawn(),)
+    return with_this_desk(visit, Phase.CALLED, context) or (facts.CallWithdrawn(),)
 
 
-def _with_this_desk(visit: Visit, phase: Phase, context: Context) -> Refusal | None:
-    """A refusal unless the visit is in that phase at this desk."""
-    if visit.phase is not phase:
-        return refuse("not_called" if phase is Phase.CALLED else "not_serving", ticket=visit.ticket)
-    return _with_another_desk(visit, context)
-
-
-def _with_another_desk(visit: Visit, context: Context) -> Refusal | None:
-    if visit.desk == context.desk:
-        return None
-    place = context.shop.place(visit.desk)
-    named = visit.desk if place is None else place.named(context.language)
-    return refuse("wrong_desk", ticket=visit.ticket, place=named)
-
-
-@_rule(commands.StartServing)
+@rule(commands.StartServing)
 def _start_serving(visit: Visit, command: commands.StartServing, context: Context) -> Decision:
     if visit.phase is Phase.WAITING:
         if context.busy_with:
             return refuse("desk_busy", ticket=context.busy_with)
-        return _not_helped_here(visit, context) or (facts.Serving(desk=context.desk),)
-    return _with_this_desk(visit, Phase.CALLED, context) or (facts.Serving(desk=context.desk),)
+        return not_helped_here(visit, context) or (facts.Serving(desk=context.desk),)
+    return with_this_desk(visit, Phase.CALLED, context) or (facts.Serving(desk=context.desk),)
 
 
-@_rule(commands.Hold)
+@rule(commands.Hold)
 def _hold(visit: Visit, command: commands.Hold, context: Context) -> Decision:
     if visit.phase is Phase.WAITING:
         return (facts.Held(reason=command.reason),)
-    return _with_this_desk(visit, Phase.SERVING, context) or (facts.Held(reason=command.reason),)
+    return with_this_desk(visit, Phase.SERVING, context) or (facts.Held(reason=command.reason),)
 
 
-@_rule(commands.Resume)
+@rule(commands.Resume)
 def _resume(visit: Visit, command: commands.Resume, context: Context) -> Decision:
     if visit.phase is not Phase.HELD:
         return refuse("not_held", ticket=visit.ticket)
@@ -130,10 +91,10 @@ def _resume(visit: Visit, command: commands.Resume, context: Context) -> Decisio
         return (facts.Resumed(),)
     if context.busy_with and visit.desk == context.desk:
         return refuse("desk_busy", ticket=context.busy_with)
-    return _with_another_desk(visit, context) or (facts.Resumed(),)
+    return with_another_desk(visit, context) or (facts.Resumed(),)
 
 
-@_rule(commands.AddEnquiry)
+@rule(commands.AddEnquiry)
 def _add_enquiry(visit: Visit, command: commands.AddEnquiry, context: Context) -> Decision:
     if not visit.open:
         return refuse("ended", ticket=visit.ticket)
@@ -142,9 +103,9 @@ def _add_enquiry(visit: Visit, command: commands.AddEnquiry, context: Context) -
     return (facts.EnquiryAdded(service=command.service),)
 
 
-@_rule(commands.AnswerEnquiry)
+@rule(commands.AnswerEnquiry)
 def _answer_enquiry(visit: Visit, command: commands.AnswerEnquiry, context: Context) -> Decision:
-    if refused := _with_this_desk(visit, Phase.SERVING, context):
+    if refused := with_this_desk(visit, Phase.SERVING, context):
         return refused
     if not 0 <= command.index < len(visit.enquiries):
         return refuse("no_such_enquiry", ticket=visit.ticket)
@@ -153,23 +114,23 @@ def _answer_enquiry(visit: Visit, command: commands.AnswerEnquiry, context: Cont
     return (facts.EnquiryAnswered(index=command.index, outcome=command.outcome),)
 
 
-@_rule(commands.Finish)
+@rule(commands.Finish)
 def _finish(visit: Visit, command: commands.Finish, context: Context) -> Decision:
-    if visit.phase is Phase.HELD and visit.seen:
+    if visit.phase is Phase.HELD and visit.being_served:
         return (facts.Finished(outcome=command.outcome),)
-    return _with_this_desk(visit, Phase.SERVING, context) or (facts.Finished(outcome=command.outcome),)
+    return with_this_desk(visit, Phase.SERVING, context) or (facts.Finished(outcome=command.outcome),)
 
 
-@_rule(commands.LeftBeforeSeen)
+@rule(commands.LeftBeforeSeen)
 def _left(visit: Visit, command: commands.LeftBeforeSeen, context: Context) -> Decision:
     if not visit.open:
         return refuse("ended", ticket=visit.ticket)
-    return (facts.Left(),) if visit.seen is None else refuse("already_seen", ticket=visit.ticket)
+    return refuse("already_seen", ticket=visit.ticket) if visit.being_served else (facts.Left(),)
 
 
-@_rule(commands.MarkDidNotCome)
+@rule(commands.MarkDidNotCome)
 def _did_not_come(visit: Visit, command: commands.MarkDidNotCome, context: Context) -> Decision:
-    if refused := _with_this_desk(visit, Phase.CALLED, context):
+    if refused := with_this_desk(visit, Phase.CALLED, context):
         return refused
     rules = context.shop.rules
     if visit.calls < rules.calls_before_did_not_come:
@@ -182,7 +143,7 @@ def _did_not_come(visit: Visit, command: commands.MarkDidNotCome, context: Conte
     return (facts.DidNotCome(),)
 
 
-@_rule(commands.BringBack)
+@rule(commands.BringBack)
 def _bring_back(visit: Visit, command: commands.BringBack, context: Context) -> Decision:
     if visit.phase not in (Phase.LEFT, Phase.DID_NOT_COME) or visit.imported:
         return refuse("not_again" if visit.imported else "not_ended", ticket=visit.ticket)
@@ -194,7 +155,7 @@ def _of_another_day(visit: Visit, context: Context) -> Refusal | None:
     return refuse("other_day", ticket=visit.ticket) if visit.day != context.today.isoformat() else None
 
 
-@_rule(commands.Reopen)
+@rule(commands.Reopen)
 def _reopen(visit: Visit, command: commands.Reopen, context: Context) -> Decision:
     if visit.phase is not Phase.FINISHED:
         return refuse("not_finished", ticket=visit.ticket)
@@ -202,11 +163,11 @@ def _reopen(visit: Visit, command: commands.Reopen, context: Context) -> Decisio
         return refuse("not_again")
     if context.busy_with:
         return refuse("desk_busy", ticket=context.busy_with)
-    refused = _of_another_day(visit, context) or _not_helped_here(visit, context)
+    refused = _of_another_day(visit, context) or not_helped_here(visit, context)
     return refused or (facts.Reopened(desk=context.desk),)
 
 
-@_rule(commands.Correct)
+@rule(commands.Correct)
 def _correct(visit: Visit, command: commands.Correct, context: Context) -> Decision:
     arrived = None if visit.at_door or command.arrived == visit.arrived else command.arrived
     if arrived is not None and (refused := _wrong_arrival(visit, arrived, context)):
@@ -232,9 +193,9 @@ def _wrong_arrival(visit: Visit, arrived: datetime, context: Context) -> Refusal
     return refuse("arrived_after_check_in") if arrived > visit.checked_in else None
 
 
-@_rule(commands.RaisePriority)
+@rule(commands.RaisePriority)
 def _raise_priority(visit: Visit, command: commands.RaisePriority, context: Context) -> Decision:
-    if visit.phase not in (Phase.WAITING, Phase.HELD) or visit.seen:
+    if visit.phase not in (Phase.WAITING, Phase.HELD) or visit.being_served:
         return refuse("not_waiting", ticket=visit.ticket)
     if visit.lead_s:
         return refuse("already_raised", ticket=visit.ticket)
@@ -242,17 +203,17 @@ def _raise_priority(visit: Visit, command: commands.RaisePriority, context: Cont
     return (facts.PriorityRaised(reason=command.reason, lead_s=lead),)
 
 
-@_rule(commands.WriteDetails)
+@rule(commands.WriteDetails)
 def _write_details(visit: Visit, command: commands.WriteDetails, context: Context) -> Decision:
     return details_fact(command.details) or refuse("nothing_to_correct")
 
 
-@_rule(commands.RecordTicket)
+@rule(commands.RecordTicket)
 def _record_ticket(visit: Visit, command: commands.RecordTicket, context: Context) -> Decision:
     return (facts.TicketFailed(code=command.problem) if command.problem else facts.TicketPrinted(),)
 
 
-@_rule(commands.CloseForgotten)
+@rule(commands.CloseForgotten)
 def _close_forgotten(visit: Visit, command: commands.CloseForgotten, context: Context) -> Decision:
     if not visit.open:
         return refuse("ended", ticket=visit.ticket)

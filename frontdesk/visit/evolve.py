@@ -6,17 +6,16 @@ A fact that does not fit (after a merge of two desks' logs) leaves the state as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from functools import reduce
-from typing import TypeVar, cast
 
-import msgspec
-
-from frontdesk.log import ClockQuality, Event, Fact, decode, in_order
+import frontdesk.visit.handoff_steps  # noqa: F401 - it registers the steps about hand-offs
+from frontdesk.log import ClockQuality, Event, decode, in_order
 from frontdesk.visit import facts
 from frontdesk.visit.births import BIRTHS, begin
 from frontdesk.visit.state import Enquiry, Phase, Spell, Stretch, Visit
+from frontdesk.visit.steps import STEPS, back_to_queue, enter, replace, served_again, step, waits_as
 
 
 def fold(events: Iterable[Event]) -> Visit | None:
@@ -37,58 +36,29 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
     if visit is None:
         return begin(event, payload)
     if payload is None:
-        return _replace(visit, needs_newer=True)
-    step = _STEPS.get(type(payload))
-    after = step(visit, payload, event.at) if step is not None else None
+        return replace(visit, needs_newer=True)
+    found = STEPS.get(type(payload))
+    after = found(visit, payload, event.at) if found is not None else None
     if after is None:
-        return _replace(visit, anomalies=(*visit.anomalies, f"{event.type}@{visit.phase}"))
+        return replace(visit, anomalies=(*visit.anomalies, f"{event.type}@{visit.phase}"))
     doubtful = event.clock is ClockQuality.UNVERIFIED and not isinstance(payload, _TIMELESS)
-    return _replace(after, unverified=True) if doubtful and not after.unverified else after
+    return replace(after, unverified=True) if doubtful and not after.unverified else after
 
 
-_replace = msgspec.structs.replace
 #: Facts whose own time is in no figure: one of them by a clock set back casts no doubt on the visit's times.
 _TIMELESS = (facts.DetailsChanged, facts.TicketPrinted, facts.TicketFailed)
-AnyFact = TypeVar("AnyFact", bound=Fact)
-Step = Callable[[Visit, Fact, datetime], Visit | None]
-StepOf = Callable[[Visit, AnyFact, datetime], Visit | None]
-_STEPS: dict[type[Fact], Step] = {}
 
 
-def _step(kind: type[AnyFact]) -> Callable[[StepOf[AnyFact]], StepOf[AnyFact]]:
-    """Register what one kind of fact does to a visit; None from it means that the fact does not fit."""
-
-    def register(function: StepOf[AnyFact]) -> StepOf[AnyFact]:
-        def checked(visit: Visit, payload: Fact, at: datetime) -> Visit | None:
-            return function(visit, cast(AnyFact, payload), at)
-
-        _STEPS[kind] = checked
-        return function
-
-    return register
-
-
-def _enter(
-    visit: Visit, spell: Spell | None, at: datetime, desk: str = "", why: str = ""
-) -> tuple[Stretch, ...]:
-    """The stretches after the running one ends at `at` and, unless the visit ends, another begins."""
-    closed = visit.stretches
-    if closed and closed[-1].until is None:
-        last = closed[-1]
-        closed = (*closed[:-1], Stretch(last.spell, last.since, at, last.desk, last.why))
-    return closed if spell is None else (*closed, Stretch(spell, at, None, desk, why))
-
-
-@_step(facts.Greeted)
+@step(facts.Greeted)
 def _greeted(visit: Visit, payload: facts.Greeted, at: datetime) -> Visit | None:
-    return None if visit.greeted else _replace(visit, greeted=at)
+    return None if visit.greeted else replace(visit, greeted=at)
 
 
-@_step(facts.Called)
+@step(facts.Called)
 def _called(visit: Visit, payload: facts.Called, at: datetime) -> Visit | None:
     if visit.phase is not Phase.WAITING:
         return None
-    return _replace(
+    return replace(
         visit,
         phase=Phase.CALLED,
         desk=payload.desk,
@@ -96,63 +66,59 @@ def _called(visit: Visit, payload: facts.Called, at: datetime) -> Visit | None:
         calls=1,
         first_called=at,
         last_called=at,
-        stretches=_enter(visit, Spell.WALKING, at, payload.desk),
+        stretches=enter(visit, Spell.WALKING, at, payload.desk),
     )
 
 
-@_step(facts.CalledAgain)
+@step(facts.CalledAgain)
 def _called_again(visit: Visit, payload: facts.CalledAgain, at: datetime) -> Visit | None:
-    return _replace(visit, calls=visit.calls + 1, last_called=at) if visit.phase is Phase.CALLED else None
+    return replace(visit, calls=visit.calls + 1, last_called=at) if visit.phase is Phase.CALLED else None
 
 
-def _back_to_queue(visit: Visit, at: datetime) -> Visit:
-    stretches = _enter(visit, Spell.WAITING, at)
-    return _replace(visit, phase=Phase.WAITING, desk="", room="", calls=0, ended=None, stretches=stretches)
-
-
-@_step(facts.CallWithdrawn)
+@step(facts.CallWithdrawn)
 def _call_withdrawn(visit: Visit, payload: facts.CallWithdrawn, at: datetime) -> Visit | None:
-    return _back_to_queue(visit, at) if visit.phase is Phase.CALLED else None
+    return back_to_queue(visit, at) if visit.phase is Phase.CALLED else None
 
 
-@_step(facts.Serving)
+@step(facts.Serving)
 def _serving(visit: Visit, payload: facts.Serving, at: datetime) -> Visit | None:
     if visit.phase not in (Phase.CALLED, Phase.WAITING):
         return None
-    stretches = _enter(visit, Spell.SERVING, at, payload.desk)
-    return _replace(
+    stretches = enter(visit, Spell.SERVING, at, payload.desk)
+    return replace(
         visit,
         phase=Phase.SERVING,
         desk=payload.desk,
         seen=visit.seen or at,
         greeted=visit.greeted or at,
+        hand_offs=served_again(visit, at),
         stretches=stretches,
     )
 
 
-@_step(facts.Held)
+@step(facts.Held)
 def _held(visit: Visit, payload: facts.Held, at: datetime) -> Visit | None:
     if visit.phase not in (Phase.WAITING, Phase.SERVING):
         return None
-    stretches = _enter(visit, Spell.HELD, at, visit.desk, payload.reason)
-    return _replace(visit, phase=Phase.HELD, held_from=visit.phase, stretches=stretches)
+    stretches = enter(visit, Spell.HELD, at, visit.desk, payload.reason)
+    return replace(visit, phase=Phase.HELD, held_from=visit.phase, stretches=stretches)
 
 
-@_step(facts.Resumed)
+@step(facts.Resumed)
 def _resumed(visit: Visit, payload: facts.Resumed, at: datetime) -> Visit | None:
     if visit.phase is not Phase.HELD or visit.held_from is None:
         return None
-    spell = Spell.SERVING if visit.held_from is Phase.SERVING else Spell.WAITING
-    stretches = _enter(visit, spell, at, visit.desk)
-    return _replace(visit, phase=visit.held_from, held_from=None, stretches=stretches)
+    spell = Spell.SERVING if visit.held_from is Phase.SERVING else waits_as(visit)
+    stretches = enter(visit, spell, at, visit.desk)
+    return replace(visit, phase=visit.held_from, held_from=None, stretches=stretches)
 
 
-@_step(facts.EnquiryAdded)
+@step(facts.EnquiryAdded)
 def _enquiry_added(visit: Visit, payload: facts.EnquiryAdded, at: datetime) -> Visit | None:
-    return _replace(visit, enquiries=(*visit.enquiries, Enquiry(payload.service))) if visit.open else None
+    return replace(visit, enquiries=(*visit.enquiries, Enquiry(payload.service))) if visit.open else None
 
 
-@_step(facts.EnquiryAnswered)
+@step(facts.EnquiryAnswered)
 def _enquiry_answered(visit: Visit, payload: facts.EnquiryAnswered, at: datetime) -> Visit | None:
     if not visit.open or not 0 <= payload.index < len(visit.enquiries):
         return None
@@ -161,52 +127,52 @@ def _enquiry_answered(visit: Visit, payload: facts.EnquiryAnswered, at: datetime
         return None
     answered = Enquiry(asked.service, payload.outcome)
     before, after = visit.enquiries[: payload.index], visit.enquiries[payload.index + 1 :]
-    return _replace(visit, enquiries=(*before, answered, *after))
+    return replace(visit, enquiries=(*before, answered, *after))
 
 
-@_step(facts.Finished)
+@step(facts.Finished)
 def _finished(visit: Visit, payload: facts.Finished, at: datetime) -> Visit | None:
-    if visit.phase is not Phase.SERVING and not (visit.phase is Phase.HELD and visit.seen):
+    if not visit.being_served:
         return None
     enquiries = tuple(Enquiry(e.service, e.outcome or payload.outcome) for e in visit.enquiries)
-    return _end(_replace(visit, enquiries=enquiries), Phase.FINISHED, at)
+    return _end(replace(visit, enquiries=enquiries), Phase.FINISHED, at)
 
 
 def _end(visit: Visit, phase: Phase, at: datetime) -> Visit:
-    return _replace(visit, phase=phase, held_from=None, ended=at, stretches=_enter(visit, None, at))
+    return replace(visit, phase=phase, held_from=None, ended=at, stretches=enter(visit, None, at))
 
 
-@_step(facts.Left)
+@step(facts.Left)
 def _left(visit: Visit, payload: facts.Left, at: datetime) -> Visit | None:
-    return _end(visit, Phase.LEFT, at) if visit.open and visit.seen is None else None
+    return _end(visit, Phase.LEFT, at) if visit.open and not visit.being_served else None
 
 
-@_step(facts.DidNotCome)
+@step(facts.DidNotCome)
 def _did_not_come(visit: Visit, payload: facts.DidNotCome, at: datetime) -> Visit | None:
     return _end(visit, Phase.DID_NOT_COME, at) if visit.phase is Phase.CALLED else None
 
 
-@_step(facts.BroughtBack)
+@step(facts.BroughtBack)
 def _brought_back(visit: Visit, payload: facts.BroughtBack, at: datetime) -> Visit | None:
     if visit.phase not in (Phase.LEFT, Phase.DID_NOT_COME):
         return None
     away = Stretch(Spell.AWAY, visit.ended or at, at)
-    return _back_to_queue(_replace(visit, stretches=(*visit.stretches, away)), at)
+    return back_to_queue(replace(visit, stretches=(*visit.stretches, away)), at)
 
 
-@_step(facts.Reopened)
+@step(facts.Reopened)
 def _reopened(visit: Visit, payload: facts.Reopened, at: datetime) -> Visit | None:
     if visit.phase is not Phase.FINISHED or visit.at_door or visit.imported:
         return None
     away = Stretch(Spell.AWAY, visit.ended or at, at)
     stretches = (*visit.stretches, away, Stretch(Spell.SERVING, at, None, payload.desk))
     enquiries = tuple(Enquiry(e.service) for e in visit.enquiries)
-    return _replace(
+    return replace(
         visit, phase=Phase.SERVING, desk=payload.desk, ended=None, stretches=stretches, enquiries=enquiries
     )
 
 
-@_step(facts.Corrected)
+@step(facts.Corrected)
 def _corrected(visit: Visit, payload: facts.Corrected, at: datetime) -> Visit | None:
     changes: dict[str, object] = {}
     if payload.service is not None:
@@ -218,31 +184,31 @@ def _corrected(visit: Visit, payload: facts.Corrected, at: datetime) -> Visit | 
     for name in ("target_s", "needs", "language"):
         if (value := getattr(payload, name)) is not None:
             changes[name] = value
-    return _replace(visit, **changes)
+    return replace(visit, **changes)
 
 
-@_step(facts.PriorityRaised)
+@step(facts.PriorityRaised)
 def _priority_raised(visit: Visit, payload: facts.PriorityRaised, at: datetime) -> Visit | None:
     if not visit.open:
         return None
-    return _replace(visit, lead_s=payload.lead_s, priority_reason=payload.reason)
+    return replace(visit, lead_s=payload.lead_s, priority_reason=payload.reason)
 
 
-@_step(facts.DetailsChanged)
+@step(facts.DetailsChanged)
 def _details_changed(visit: Visit, payload: facts.DetailsChanged, at: datetime) -> Visit | None:
     return visit
 
 
-@_step(facts.TicketPrinted)
+@step(facts.TicketPrinted)
 def _ticket_printed(visit: Visit, payload: facts.TicketPrinted, at: datetime) -> Visit | None:
-    return _replace(visit, ticket_printed=True, ticket_problem="")
+    return replace(visit, ticket_printed=True, ticket_problem="")
 
 
-@_step(facts.TicketFailed)
+@step(facts.TicketFailed)
 def _ticket_failed(visit: Visit, payload: facts.TicketFailed, at: datetime) -> Visit | None:
-    return _replace(visit, ticket_problem=payload.code)
+    return replace(visit, ticket_problem=payload.code)
 
 
-@_step(facts.Forgotten)
+@step(facts.Forgotten)
 def _forgotten(visit: Visit, payload: facts.Forgotten, at: datetime) -> Visit | None:
     return _end(visit, Phase.FORGOTTEN, at) if visit.open else None

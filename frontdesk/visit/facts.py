@@ -20,6 +20,7 @@ class Outcome(enum.StrEnum):
     APPOINTMENT = "appointment"
     REFERRED = "referred"
     CALL_BACK = "call_back"
+    DETAILS_TAKEN = "details_taken"
     UNRESOLVED = "unresolved"
 
 

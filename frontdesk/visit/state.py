@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from frontdesk.visit.facts import FIRST_POINT, Outcome, PriorityReason
+from frontdesk.visit.handoff_facts import AllowReason, WayOut
 
 
 class Phase(enum.StrEnum):
@@ -37,6 +38,7 @@ class Spell(enum.StrEnum):
     SERVING = "serving"
     HELD = "held"
     AWAY = "away"
+    HANDED = "handed"  # waiting for whom the visitor was handed on to
 
 
 class Stretch(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -54,6 +56,29 @@ class Enquiry(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     service: str
     outcome: Outcome | None = None
+
+
+class HandOff(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One hand-off: to whom, when, from which desk, and `served` when the receiver began.
+
+    `target_s`, `lead_s`, `service`, `only` and `room` are as in the fact. `allowed` is why a team leader let
+    it be, where it is not the visit's first.
+    """
+
+    to: str
+    at: datetime
+    desk: str
+    target_s: int
+    lead_s: int = 0
+    service: str = ""
+    only: str = ""
+    room: str = ""
+    allowed: AllowReason | None = None
+    served: datetime | None = None
+
+    def wait(self, end: datetime) -> timedelta:
+        """From the hand-off to being served again; to `end` for one who was not. Never clamped."""
+        return (self.served or end) - self.at
 
 
 class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -89,6 +114,10 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     ticket_problem: str = ""
     ticket_printed: bool = False
     anomalies: tuple[str, ...] = ()
+    hand_offs: tuple[HandOff, ...] = ()
+    hand_off_allowed: AllowReason | None = None
+    chose: WayOut | None = None
+    colleague: str = ""
 
     @property
     def open(self) -> bool:
@@ -110,6 +139,32 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
         """When the target passes."""
         return self.entered + timedelta(seconds=self.target_s)
 
+    @property
+    def being_served(self) -> bool:
+        """Whether somebody serves the visitor, or would but for a hold."""
+        return Phase.SERVING in (self.phase, self.held_from)
+
+    @property
+    def handed(self) -> HandOff | None:
+        """The hand-off whose receiver has not begun yet."""
+        last = self.hand_offs[-1] if self.hand_offs else None
+        return last if last is not None and last.served is None else None
+
+    @property
+    def may_hand_off(self) -> bool:
+        """Whether the visitor can still be handed on: once, or once more where a team leader allowed it."""
+        return not self.hand_offs or self.hand_off_allowed is not None
+
+    @property
+    def joined(self) -> datetime:
+        """When the wait that goes on began: at the hand-off for one handed on, else as `entered`."""
+        return self.entered if self.handed is None else self.handed.at
+
+    @property
+    def limit_s(self) -> int:
+        """The target of the wait that goes on."""
+        return self.target_s if self.handed is None else self.handed.target_s
+
     def wait(self, now: datetime) -> timedelta:
         """Arrival to being seen (or to `now`, or to the end of one never seen). Never clamped."""
         return (self.seen or self.ended or now) - self.entered
@@ -126,6 +181,11 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
 
     @property
     def first_point(self) -> bool | None:
-        """Whether every enquiry was answered at first point of contact; None while any is open."""
+        """Whether every enquiry was answered at first point of contact; None while any is open.
+
+        Who went after a hand-off, before the receiver began, was not answered.
+        """
+        if self.handed is not None and self.phase in (Phase.LEFT, Phase.DID_NOT_COME):
+            return False
         outcomes = [enquiry.outcome for enquiry in self.enquiries]
         return None if None in outcomes else all(outcome in FIRST_POINT for outcome in outcomes)

@@ -41,13 +41,14 @@ class AtDesk:
 
     def do(self, command: Command, said: str = "", then: Then | None = None) -> None:
         """Carry out a command; when it is done, say `said` to screen readers. A refusal is shown."""
-        self.tasks.handle(command, self.desk, lambda done: self._done(done, said, then), self.refuse)
+        self.tasks.handle(command, self.desk, lambda done: self.done(done, said, then), self.refuse)
 
     def do_step(self, step: Step, then: Then | None = None) -> None:
         """The same for a step that looks something up first."""
-        self.tasks.carry_out(step, lambda done: self._done(done, "", then), self.refuse)
+        self.tasks.carry_out(step, lambda done: self.done(done, "", then), self.refuse)
 
-    def _done(self, done: Done, said: str, then: Then | None) -> None:
+    def done(self, done: Done, said: str, then: Then | None) -> None:
+        """What follows when a command was carried out."""
         self.notices.close_notice("refusal")
         if said:
             announce(self.window, said)

@@ -29,4 +29,7 @@ def situation_of(
         desk=screen.state,
         rooms=len(screen.rooms),
         enquiries_open=0 if here is None else sum(not line.ended for line in here.enquiries),
+        handed_lately=bool(moment.correctable),
+        colleague_called=any(row.colleague for row in screen.on_hold_here),
+        people=screen.people,
     )

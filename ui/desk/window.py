@@ -21,6 +21,7 @@ from ui.desk.at_desk import AtDesk
 from ui.desk.buttons import ActionButton, Actions, laid_out_once
 from ui.desk.check_in import CheckInPanel
 from ui.desk.expected import ExpectedPanel
+from ui.desk.handing_on import HandOffDeeds
 from ui.desk.notices import Notices
 from ui.desk.ports import Outside, Search
 from ui.desk.program import ProgramDeeds
@@ -96,10 +97,12 @@ class DeskWindow(QMainWindow):
         self.at = at
         self.arrivals = Arrivals(at, self.form)
         self.queue_deeds = QueueDeeds(at, self.queue, self.with_you)
+        self.hand_offs = HandOffDeeds(at, self.with_you)
         self.program = ProgramDeeds(at, settings, self._on_language)
         handlers = {
             **self.arrivals.handlers(),
             **self.queue_deeds.handlers(),
+            **self.hand_offs.handlers(),
             **self.program.handlers(),
         }
         self.actions_here.carry_out_by(handlers)

@@ -16,6 +16,7 @@ from frontdesk.staffing import DeskState
 from frontdesk.words import translate
 from ui.desk.buttons import ActionButton, Actions, set_shown
 from ui.desk.even_row import EvenRow
+from ui.desk.story import HandOffCard, StoryText
 from ui.theme import Theme, follow
 from ui.widgets import Card, EndsLayout, Journey, LabelledNote, SectionTitle, Step, Text, TextNote
 
@@ -40,6 +41,7 @@ class WithYouPanel(QWidget):
         self._waited = TextNote()
         self.note = LabelledNote("")
         self._idle = Text()
+        self.story, self.warm = StoryText(), HandOffCard()
         self._hold_title = SectionTitle("", role="heading")
         self._holding = TextNote()
         self._hold_card = Card()
@@ -50,8 +52,8 @@ class WithYouPanel(QWidget):
         self.buttons = [
             ActionButton(actions, action, fixed=False, here_only=action in ("print", "correct"))
             for action in (
-                "put_back", "hold", "print", "correct", "answer_enquiry",
-                "resume", "break", "reopen",
+                "hand_off", "correct_hand_off", "put_back", "hold", "call_colleague", "colleague_came",
+                "print", "correct", "answer_enquiry", "resume", "break", "reopen",
             )
         ]  # fmt: skip
         self.wide = [ActionButton(actions, each, fixed=False) for each in ("finish_otherwise", "add_enquiry")]
@@ -69,7 +71,8 @@ class WithYouPanel(QWidget):
         self._ends.addWidget(self._ticket)
         self._ends.addWidget(self._since)
         self._grid = EvenRow(self.buttons, most=2)
-        for item in (self._head, self._idle, self._who, self._more, self._journey, self._waited, self.note):
+        parts = (self._head, self._idle, self._who, self._more, self._journey, self._waited, self.story)
+        for item in (*parts, self.note):
             self.card.add(item)
         for button in self.primary:
             self.card.add(button)
@@ -80,7 +83,7 @@ class WithYouPanel(QWidget):
         self._hold_card.add(self._holding)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for item in (self._title, self.card, self._hold_card):
+        for item in (self._title, self.card, self.warm, self._hold_card):
             self._column.addWidget(item)
 
     def _restyle(self, theme: Theme) -> None:
@@ -111,6 +114,8 @@ class WithYouPanel(QWidget):
             self._show_visit(here, moment.now)
         else:
             set_shown(self._more, False)
+        self.story.show_here(here)
+        self.warm.show_here(here)
         self._show_held(screen.on_hold_here, moment.now)
 
     def tick(self, screen: DeskScreen, moment: Moment) -> None:

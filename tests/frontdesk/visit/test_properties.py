@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from frontdesk.log import ClockQuality, Event
 from frontdesk.projection import read, write
-from frontdesk.visit import HoldReason, Outcome, Phase, PriorityReason, Visit, evolve, fold
+from frontdesk.visit import AllowReason, HoldReason, Outcome, Phase, PriorityReason, Visit, evolve, fold
 from frontdesk.visit import commands as do
 from frontdesk.visit.state import ENDED
 from tests.frontdesk.test_log import samples
@@ -39,6 +39,15 @@ COMMANDS: tuple[do.VisitCommand, ...] = (
     do.WriteDetails(visit=VISIT, details={"note": "x"}),
     do.RecordTicket(visit=VISIT, problem="no_printer"),
     do.CloseForgotten(visit=VISIT),
+    do.HandOff(visit=VISIT, to="service/benefit", details={"said": "x"}),
+    do.HandOff(visit=VISIT, to="desk/3"),
+    do.CorrectHandOff(visit=VISIT, to="desk/1"),
+    do.TakeBackHandOff(visit=VISIT),
+    do.AllowHandOff(visit=VISIT, reason=AllowReason.SAFETY),
+    do.TakeFullDetails(visit=VISIT),
+    do.AssureCallBack(visit=VISIT, area="service/badge"),
+    do.CallColleague(visit=VISIT, person="jo"),
+    do.NoteColleagueCame(visit=VISIT),
 )
 STEPS = st.lists(
     st.tuples(st.sampled_from(COMMANDS), st.sampled_from("13"), st.integers(0, 200)), max_size=25
@@ -50,7 +59,7 @@ def play(steps: list[tuple[do.VisitCommand, str, int]]) -> Floor:
     floor.do(do.CheckIn(visit=VISIT, services=("benefit",)))
     for command, desk, seconds in steps:
         floor.hands.pass_time(seconds=seconds)
-        floor.front.handle(command, desk=desk)
+        floor.front.handle(command, desk=desk, leader=seconds % 2 == 0)
     return floor
 
 
@@ -81,6 +90,42 @@ def test_the_arrival_and_the_moment_of_being_seen_survive_everything(
         assert seen is None or now.seen == seen
         seen = now.seen
         assert now.open == (now.phase not in ENDED)
+
+
+#: Serving, handing on, allowing: what the rule of one hand-off is about, so that chance comes to it often.
+ABOUT_HAND_OFFS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                command
+                for command in COMMANDS
+                if isinstance(
+                    command,
+                    do.Call | do.StartServing | do.HandOff | do.CorrectHandOff | do.TakeBackHandOff
+                    | do.AllowHandOff | do.Reopen | do.Finish | do.Hold | do.Resume,
+                )
+            ]
+        ),
+        st.sampled_from("13"),
+        st.integers(0, 50),
+    ),
+    max_size=40,
+)  # fmt: skip
+
+
+@given(st.one_of(STEPS, ABOUT_HAND_OFFS))
+def test_no_visit_is_handed_on_twice_without_a_team_leader_on_record_before(
+    steps: list[tuple[do.VisitCommand, str, int]],
+) -> None:
+    floor = play(steps)
+    stands = allowed = 0
+    for event in floor.store.events(f"visit/{VISIT}"):
+        allowed += event.type == "visit.hand_off_allowed"
+        stands += (event.type == "visit.handed_off") - (event.type == "visit.hand_off_taken_back")
+        assert stands <= 1 + allowed
+    visit = floor.visit(VISIT)
+    assert len(visit.hand_offs) == stands
+    assert all(made.allowed is not None for made in visit.hand_offs[1:])
 
 
 @given(STEPS)
@@ -188,11 +233,34 @@ WAYS = {
     Phase.DID_NOT_COME: ("called", "did_not_come"),
     Phase.FORGOTTEN: ("forgotten",),
 }
+#: The same after a hand-off, and what was done about it.
+HANDED_WAYS = (
+    ("serving", "handed_off"),
+    ("serving", "handed_off", "held"),
+    ("serving", "handed_off", "hand_off_allowed"),
+    ("serving", "handed_off", "called"),
+    ("serving", "handed_off", "serving"),
+    ("serving", "handed_off", "serving", "hand_off_allowed"),
+    ("serving", "handed_off", "left"),
+    ("serving", "handed_off", "called", "did_not_come"),
+    ("serving", "colleague_called", "held"),
+)
 
 
 @pytest.mark.parametrize("phase", Phase)
 @pytest.mark.parametrize("kind", [kind for kind in samples() if kind[0].startswith("visit.")])
 def test_every_fact_fits_or_is_an_anomaly_in_every_phase(kind: tuple[str, int], phase: Phase) -> None:
+    assert happens(kind, WAYS[phase]).phase is phase
+
+
+@pytest.mark.parametrize("way", HANDED_WAYS, ids="-".join)
+@pytest.mark.parametrize("kind", [kind for kind in samples() if kind[0].startswith("visit.")])
+def test_every_fact_fits_or_is_an_anomaly_once_handed_on(kind: tuple[str, int], way: tuple[str, ...]) -> None:
+    happens(kind, way)
+
+
+def happens(kind: tuple[str, int], way: tuple[str, ...]) -> Visit:
+    """The visit that came this way, after one more fact was tried on it."""
     floor = Floor()
     (first,) = floor.store.events(f"visit/{floor.check_in()}")
 
@@ -200,11 +268,12 @@ def test_every_fact_fits_or_is_an_anomaly_in_every_phase(kind: tuple[str, int], 
         return msgspec.structs.replace(first, type=sample[0], version=sample[1], data=encode_sample(sample))
 
     visit = fold([first])
-    for name in WAYS[phase]:
+    for name in way:
         visit = evolve(visit, happened((f"visit.{name}", 1)))
     assert visit is not None
-    assert (visit.phase, visit.anomalies) == (phase, ())
+    assert visit.anomalies == ()
     after = evolve(visit, happened(kind))
     assert after is not None
     if after.anomalies:
         assert msgspec.structs.replace(after, anomalies=()) == visit
+    return visit
