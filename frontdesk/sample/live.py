@@ -50,7 +50,8 @@ def busy_morning(shop: Shop, store: Store, day: date, mine: str) -> tuple[FrontD
 def _worth_showing(front: FrontDesk, at: datetime, mine: str) -> bool:
     visits = front.store.open_visits()
     served = any(visit.desk == mine and visit.phase is Phase.SERVING for visit in visits)
-    return served and len(queue.waiting(visits, at)) >= _WAITING
+    waiting = queue.waiting(visits, at)
+    return served and len(waiting) >= _WAITING and any(visit.handed is not None for visit in waiting)
 
 
 def finish_day(player: Player) -> None:

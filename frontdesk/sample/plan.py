@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from frontdesk.clock import LONDON
@@ -38,6 +38,10 @@ _NAMES = (
     "Winston",
 )
 _NEEDS = ((), (), (), (), (), (), ("large_print",), ("step_free",), ("short_wait",), ("private_room",))
+#: The share of visitors who are handed on.
+_HANDED = 0.05
+#: Which draw of them: with the sample's seed, one waits when the person trying the program takes over.
+_DRAW = 39
 _OUTCOMES = (
     (Outcome.RESOLVED, 52),
     (Outcome.INFORMATION, 18),
@@ -50,7 +54,10 @@ _OUTCOMES = (
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """One invented visitor. `patience` is when they leave unseen; `comes` says if a call finds them."""
+    """One invented visitor. `patience` is when they leave unseen; `comes` says if a call finds them.
+
+    `handed_to` is the service they turn out to need besides, and are handed on to; empty for most.
+    """
 
     arrives: datetime
     service: str
@@ -63,6 +70,7 @@ class Caller:
     patience: timedelta
     comes: bool
     at_door: bool
+    handed_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,18 @@ def plan_day(shop: Shop, day: date, visits: int, seed: int) -> DayPlan:
     popular = _popular(shop, chance)
     arrivals = _arrivals(opens, closes, visits, chance)
     pace = min(1.0, _USUAL_VISITS / visits) if visits else 1.0
-    return DayPlan(day, opens, closes, tuple(_caller(at, popular, pace, chance) for at in arrivals))
+    callers = [_caller(at, popular, pace, chance) for at in arrivals]
+    others = random.Random(f"handed on {seed} {_DRAW}")  # by itself: everything else stays as it is
+    return DayPlan(
+        day, opens, closes, tuple(_perhaps_handed(each, shop, popular, others) for each in callers)
+    )
+
+
+def _perhaps_handed(caller: Caller, shop: Shop, popular: Sequence[str], chance: random.Random) -> Caller:
+    """A few turn out to need another service, of another group."""
+    other = chance.choice(popular)
+    few = chance.random() < _HANDED and shop.services[other].group != shop.services[caller.service].group
+    return replace(caller, handed_to=other) if few and not caller.at_door else caller
 
 
 def _popular(shop: Shop, chance: random.Random) -> Sequence[str]:

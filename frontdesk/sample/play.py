@@ -21,6 +21,12 @@ from frontdesk.visit import commands as do
 Action = Callable[[], object]
 #: When colleagues at the first two desks are away together, so that the wait log has something to explain.
 LUNCH = (time(12, 10), time(12, 50))
+#: What a visitor who is handed on has said, and what was seen.
+_STORIES = (
+    ("A letter came on Monday and they do not know what it asks for.", "The letter, and proof of address."),
+    ("Rang twice last week and nobody rang back.", "The reference on the text message."),
+    ("Moved house in October; both councils wrote.", "Tenancy agreement."),
+)
 #: How long it takes until an interpreter is on the telephone, or the private room is free.
 _INTERPRETER, _ROOM = timedelta(minutes=7), timedelta(minutes=5)
 
@@ -160,7 +166,7 @@ class Player:
 
     def _lose_patience(self, visit: str) -> None:
         found = self.front.store.visit(visit)
-        if found is not None and found.phase is Phase.WAITING:
+        if found is not None and found.phase is Phase.WAITING and found.seen is None:
             self._do(do.LeftBeforeSeen(visit=visit), self.desks[0])
 
     def _look_round(self) -> None:
@@ -195,7 +201,12 @@ class Player:
         self._at(self._now() + self._callers[visit].takes, partial(self._finish, visit, desk), desk)
 
     def _finish(self, visit: str, desk: str) -> None:
-        self._do(do.Finish(visit=visit, outcome=self._callers[visit].outcome), desk)
+        caller, found = self._callers[visit], self.front.store.visit(visit)
+        if caller.handed_to and found is not None and not found.hand_offs:
+            told = dict(zip(("said", "seen"), _STORIES[self.happened % len(_STORIES)], strict=True))
+            self._do(do.HandOff(visit=visit, to=f"service/{caller.handed_to}", details=told), desk)
+        else:
+            self._do(do.Finish(visit=visit, outcome=caller.outcome), desk)
         self._free.add(desk)
 
     def leave_to_person(self, desk: str) -> None:

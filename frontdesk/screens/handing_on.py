@@ -28,7 +28,7 @@ _DOUBTS: Final[dict[Doubt, str]] = {
     Doubt.NOT_DONE: QT_TRANSLATE_NOOP("HandOff", "does not do {service}"),
     Doubt.OWN_DESK: QT_TRANSLATE_NOOP("HandOff", "only you do that just now"),
     Doubt.STEPS: QT_TRANSLATE_NOOP("HandOff", "not step-free"),
-    Doubt.LANGUAGE: QT_TRANSLATE_NOOP("HandOff", "nobody known to speak {language}"),
+    Doubt.LANGUAGE: QT_TRANSLATE_NOOP("HandOff", "nobody known to speak {spoken}"),
     Doubt.ON_BREAK: QT_TRANSLATE_NOOP("HandOff", "on a break"),
     Doubt.TAKEN: QT_TRANSLATE_NOOP("HandOff", "in use"),
     Doubt.FULL: QT_TRANSLATE_NOOP("HandOff", "already many waiting"),
@@ -96,7 +96,7 @@ class HandOffScreen:
         visit, shop = self.at.visit, self.at.shop
         values = {
             "service": shop.service_name(visit.service, current()),
-            "language": language_text(visit.language),
+            "spoken": language_text(visit.language),
         }
         said = []
         for doubt in found.doubts:
