@@ -182,7 +182,6 @@ class AssureCallBack(VisitCommand):
     """In place of a second hand-off, as the visitor chose: `area`, a receiver's code, calls them back."""
 
     area: str
-    details: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

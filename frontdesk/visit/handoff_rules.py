@@ -127,7 +127,7 @@ def _assure_call_back(visit: Visit, command: commands.AssureCallBack, context: C
     if area is None:
         return refuse("unknown_receiver")
     assured = handoff_facts.CallBackAssured(area=area.code)
-    return (assured, *details_fact(command.details), Finished(outcome=Outcome.CALL_BACK))
+    return (assured, Finished(outcome=Outcome.CALL_BACK))
 
 
 def _no_way_out(visit: Visit, context: Context) -> Refusal | None:

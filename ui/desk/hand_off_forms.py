@@ -136,52 +136,67 @@ class Details:
     service: str = ""
 
 
-class FullDetailsDialog(StoryForm):
-    """``FullDetailsDialog(…).taken.connect(…)``: carries Details; open until `accept` is called."""
+class AreaForm(StoryForm):
+    """What the two ways share: the right area, whom to reach and where, and the matter in words."""
 
-    taken = Signal(object)
+    given = Signal(object)
 
-    def __init__(self, parent: QWidget, ticket: str, given: Details) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        does: str,
+        known: Details,
+        services: dict[str, Service],
+        search: Search,
+    ) -> None:
+        super().__init__(parent, title, does)
+        self.service = PickedService(services, search, known.service)
+        self.name, self.contact = _reached(known)
+
+    def _give(self, what: LabelledNote) -> None:
+        name, contact = self.name.line.text().strip(), self.contact.line.text().strip()
+        self.given.emit(Details(name, contact, self._text(what), self.service.picked))
+
+
+class FullDetailsDialog(AreaForm):
+    """``FullDetailsDialog(…).given.connect(…)``: carries Details; open until `accept` is called."""
+
+    def __init__(
+        self, parent: QWidget, ticket: str, known: Details, services: dict[str, Service], search: Search
+    ) -> None:
         title = translate("HandOff", "Full details of {ticket}", ticket=ticket)
-        super().__init__(parent, title, translate("HandOff", "Keep and finish"))
-        self.what = self._note(translate("HandOff", "Everything the right area needs"), given.what, rows=6)
-        self.name, self.contact = _reached(given)
-        self._fill(self.what, self.name, self.contact)
+        super().__init__(parent, title, translate("HandOff", "Keep and finish"), known, services, search)
+        self.what = self._note(translate("HandOff", "Everything the right area needs"), known.what, rows=6)
+        self._fill(self.what, self.name, self.contact, self.service)
         self.what.setFocus()
 
     def submit(self) -> None:
         """Hand the details over."""
-        what = self._text(self.what)
-        if not what:
+        if self._text(self.what):
+            self._give(self.what)
+        else:
             self.refuse(translate("HandOff", "Write down what the visitor needs first."))
-            return
-        self.taken.emit(Details(self.name.line.text().strip(), self.contact.line.text().strip(), what))
 
 
-class CallBackDialog(StoryForm):
-    """``CallBackDialog(…).assured.connect(…)``: carries Details; open until `accept` is called."""
-
-    assured = Signal(object)
+class CallBackDialog(AreaForm):
+    """``CallBackDialog(…).given.connect(…)``: carries Details; open until `accept` is called."""
 
     def __init__(
-        self, parent: QWidget, ticket: str, given: Details, services: dict[str, Service], search: Search
+        self, parent: QWidget, ticket: str, known: Details, services: dict[str, Service], search: Search
     ) -> None:
         title = translate("HandOff", "Assured call-back for {ticket}", ticket=ticket)
-        super().__init__(parent, title, translate("HandOff", "Assure and finish"))
-        self.service = PickedService(services, search, given.service)
-        self.name, self.contact = _reached(given)
-        self.what = self._note(translate("HandOff", "What it is about"), given.what)
+        super().__init__(parent, title, translate("HandOff", "Assure and finish"), known, services, search)
+        self.what = self._note(translate("HandOff", "What it is about"), known.what)
         self._fill(self.contact, self.name, self.what, self.service)
         self.contact.setFocus()
 
     def submit(self) -> None:
-        """Hand the details over."""
-        contact = self.contact.line.text().strip()
-        if not contact:
+        """Hand the details over; without somewhere to ring nobody can be called back."""
+        if self.contact.line.text().strip():
+            self._give(self.what)
+        else:
             self.refuse(translate("HandOff", "Write where the visitor can be reached first."))
-            return
-        name, what = self.name.line.text().strip(), self._text(self.what)
-        self.assured.emit(Details(name, contact, what, self.service.picked))
 
 
 def _reached(given: Details) -> tuple[LabelledField, LabelledField]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from frontdesk.desk import Command, Together
+from frontdesk.promise import MakePromise, PromiseKind
 from frontdesk.refusal import Refusal, refuse
 from frontdesk.screens.desk import Here, JustHanded
 from frontdesk.screens.handing_on import Choice, HandOffScreen, hand_off_screen
@@ -134,7 +136,7 @@ class HandOffDeeds:
     def _finish(
         self,
         dialog: FormDialog,
-        command: commands.VisitCommand,
+        command: Command,
         said: str,
         refused: Callable[[Refusal], object] | None = None,
     ) -> None:
@@ -162,29 +164,42 @@ class HandOffDeeds:
         return Details(here.name, here.contact, "\n".join(text for text in known if text), service)
 
     def _ask_details(self, here: Here) -> None:
-        dialog = FullDetailsDialog(self._at.window, here.ticket, self._given(here))
+        window, shop = self._at.window, self._at.front.shop
+        dialog = FullDetailsDialog(window, here.ticket, self._given(here), shop.services, self._at.search)
 
-        def keep(taken: Details) -> None:
-            command = commands.TakeFullDetails(visit=here.visit, details=_written(taken))
+        def keep(given: Details) -> None:
+            taken = commands.TakeFullDetails(visit=here.visit, details={"full": given.what})
+            promise = self._promise(here, PromiseKind.OTHER, given)
             said = translate("HandOff", "Full details of {ticket} are kept.", ticket=here.ticket)
-            self._finish(dialog, command, said)
+            self._finish(dialog, Together((taken, promise)), said)
 
-        dialog.taken.connect(keep)
+        dialog.given.connect(keep)
         self._open(dialog)
 
     def _ask_call_back(self, here: Here) -> None:
-        services = self._at.front.shop.services
-        dialog = CallBackDialog(self._at.window, here.ticket, self._given(here), services, self._at.search)
+        window, shop = self._at.window, self._at.front.shop
+        dialog = CallBackDialog(window, here.ticket, self._given(here), shop.services, self._at.search)
 
         def assure(given: Details) -> None:
-            details = _written(given)
-            area = f"service/{given.service}"
-            command = commands.AssureCallBack(visit=here.visit, area=area, details=details)
+            assured = commands.AssureCallBack(visit=here.visit, area=f"service/{given.service}")
+            promise = self._promise(here, PromiseKind.CALL_BACK, given)
             said = translate("HandOff", "A call-back for {ticket} is assured.", ticket=here.ticket)
-            self._finish(dialog, command, said)
+            self._finish(dialog, Together((assured, promise)), said)
 
-        dialog.assured.connect(assure)
+        dialog.given.connect(assure)
         self._open(dialog)
+
+    def _promise(self, here: Here, kind: PromiseKind, given: Details) -> MakePromise:
+        """What the right area owes the visitor from now on: whichever way was chosen, somebody has to act."""
+        details = {"name": given.name, "contact": given.contact, "what": given.what}
+        return MakePromise(
+            promise=self._at.front.make_id(),
+            kind=kind,
+            owner=f"service/{given.service}",
+            service=given.service,
+            visit=here.visit,
+            details={name: text for name, text in details.items() if text},
+        )
 
     def _correct(self) -> None:
         lately = self._at.shown()[1].correctable
@@ -251,9 +266,3 @@ class HandOffDeeds:
 def _option(choice: Choice) -> Option:
     found = f" – {choice.found}" if choice.found else ""
     return Option(choice.code, choice.name, found, choice.kind)
-
-
-def _written(given: Details) -> dict[str, str]:
-    """The details as they are kept; what was left empty is not."""
-    fields = (("name", given.name), ("contact", given.contact), ("full", given.what))
-    return {name: text for name, text in fields if text}
