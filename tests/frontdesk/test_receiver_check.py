@@ -161,7 +161,8 @@ def test_what_was_found_is_said_in_words(floor: Floor) -> None:
     assert next(each.code for each in screen.better("desk/2")) == "person/jo"
     assert {each.code for each in screen.first()} >= {"desk/2", "desk/3", "room/room1", "person/jo"}
     floor.do(SetDesk(desk="2", state=DeskState.OPEN), "2")
-    calm = served(floor, "badge") if floor.do(do.Finish(visit=visit)) else ""
+    floor.do(do.Finish(visit=visit))
+    calm = served(floor, "badge")
     assert screen_of(floor, calm).choice("room/room1").found == "nobody waiting"
     with pytest.raises(KeyError):
         screen.choice("desk/9")

@@ -142,8 +142,8 @@ def test_the_ways_out_are_for_a_visitor_who_was_handed_on_and_is_here(floor: Flo
 
 
 def handed_and_served(floor: Floor) -> str:
-    for visit in floor.store.open_visits():
-        floor.do(do.Finish(visit=visit.id), visit.desk)
+    for other in floor.store.open_visits():
+        floor.do(do.Finish(visit=other.id), other.desk)
     visit = handed(floor)
     floor.serve(visit, "3")
     return visit
