@@ -29,6 +29,7 @@ class Situation:
     waiting: int = 0
     held: int = 0
     expected: int = 0
+    promises: int = 0
     gone: int = 0
     finished: int = 0
     enquiry_given: bool = False
@@ -117,7 +118,7 @@ PROGRAM: Final = QT_TRANSLATE_NOOP("Actions", "The program")
 GROUPS: Final = (CHECK_IN, QUEUE, VISIT, PROGRAM)
 
 # fmt: off
-# F4 (interpreter), F5 (call-back) and F7 (refer) are kept free for what follows.
+# F4 (interpreter) and F7 (refer) are kept free for what follows.
 _CHECKING_IN: Final = (
     Action("check_in_form", QT_TRANSLATE_NOOP("Actions", "Check in"), "F2",
            QT_TRANSLATE_NOOP("Actions", "Goes to the field that asks what the visitor needs."),
@@ -224,6 +225,15 @@ _VISIT: Final = (
     Action("colleague_came", QT_TRANSLATE_NOOP("Actions", "Colleague is here"), "Shift+F6",
            QT_TRANSLATE_NOOP("Actions", "Records that the colleague you rang for is with the visitor."),
            lambda s: s.here is None and s.colleague_called, VISIT),
+    Action("call_back", QT_TRANSLATE_NOOP("Actions", "Call-back"), "F5",
+           QT_TRANSLATE_NOOP("Actions", "Promises a call-back to the visitor with you, or the one chosen."),
+           lambda s: s.here is not None or s.chosen is not None, VISIT),
+    Action("promise", QT_TRANSLATE_NOOP("Actions", "Promise something else"), "Ctrl+F5",
+           QT_TRANSLATE_NOOP("Actions", "Promises a letter, an e-mail, an appointment or anything else."),
+           _always, VISIT),
+    Action("see_to_promise", QT_TRANSLATE_NOOP("Actions", "See to a promise"), "Shift+F5",
+           QT_TRANSLATE_NOOP("Actions", "Says what became of a promise that is due, or hands it over."),
+           lambda s: s.promises > 0, VISIT),
     Action("note", QT_TRANSLATE_NOOP("Actions", "Write a note"), "Ctrl+N",
            QT_TRANSLATE_NOOP("Actions", "Goes to the note on the visit that is with you."),
            lambda s: s.here is not None, VISIT),

@@ -42,6 +42,16 @@ def day_text(day: date, language: str = "", *, year: bool = False) -> str:
     return f"{weekday} {day.day} {month} {day.year}" if year else f"{weekday} {day.day} {month}"
 
 
+def weekday_text(day: date, language: str = "") -> str:
+    """A weekday, as in "Thursday"."""
+    return translate("Dates", _WEEKDAYS[day.weekday()], language=language)
+
+
+def date_text(day: date, language: str = "") -> str:
+    """A day without its weekday, as in "19 November"."""
+    return f"{day.day} {translate('Dates', _MONTHS[day.month - 1], language=language)}"
+
+
 def time_text(at: datetime) -> str:
     """The shop's time of day, as in 9:05. In the hour that happens twice in autumn, with BST or GMT."""
     here = local(at)

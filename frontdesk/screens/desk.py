@@ -12,6 +12,7 @@ from typing import Literal
 
 from frontdesk.measures import Share
 from frontdesk.screens.desk_words import clock_text, long_text, minutes_text, wait_text
+from frontdesk.screens.promises import PromiseLine
 from frontdesk.staffing import DeskState
 from frontdesk.visit import Phase
 from frontdesk.words import translate
@@ -247,6 +248,7 @@ class DeskScreen:
     here: Here | None = None
     colleagues: tuple[Colleague, ...] = ()
     expected: tuple[Expected, ...] = ()
+    promises: tuple[PromiseLine, ...] = ()
     gone: tuple[Gone, ...] = ()
     finished: tuple[Gone, ...] = ()
     in_target: Share = field(default_factory=Share)

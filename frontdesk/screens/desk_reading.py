@@ -35,6 +35,7 @@ from frontdesk.screens.desk_words import (
     outcome_text,
     service_parts,
 )
+from frontdesk.screens.promises import promises_at
 from frontdesk.shop import Place, Shop
 from frontdesk.staffing import DeskState, Staffing
 from frontdesk.visit import HoldReason, Phase, Visit
@@ -72,6 +73,7 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
         here=None if here is None else _here(front, here),
         colleagues=tuple(desks_in_use(front.shop, visits, staffing, but=desk)),
         expected=tuple(_expected(front, each, names) for each in booked),
+        promises=promises_at(front, place),
         gone=_gone(front, (v for v in today if v.phase in (Phase.LEFT, Phase.DID_NOT_COME))),
         finished=_gone(front, (v for v in today if v.phase is Phase.FINISHED and not v.at_door)),
         in_target=in_target(today, front.clock.read().at),

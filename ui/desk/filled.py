@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from frontdesk.clock import LONDON
+from frontdesk.clock import LONDON, day_of
+from frontdesk.deadlines import close_of
 from frontdesk.words import translate
 from ui.widgets import Text
 
@@ -37,6 +38,32 @@ def time_of_day(text: str, now: datetime) -> datetime | None:
     here = now.astimezone(LONDON)
     at = here.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
     return at.astimezone(now.tzinfo)
+
+
+_DATE = re.compile(r"\s*(\d{1,2})/(\d{1,2})(?:[ ,]+(.+))?")
+
+
+def moment_of(text: str, now: datetime) -> datetime | None:
+    """A time of today, or a day to come with or without one ("4/12", "4/12 14:30"); None if it is neither.
+
+    A day without a time means its close of business; without a year, the next one of that date.
+    """
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return time_of_day(text, now)
+    today = day_of(now)
+    days = (_day(year, int(found[2]), int(found[1])) for year in range(today.year, today.year + 9))
+    day = next((each for each in days if each is not None and each >= today), None)
+    if day is None:
+        return None
+    return time_of_day(found[3], close_of(day)) if found[3] else close_of(day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def likely_text(likely: tuple[int, int] | None) -> str:

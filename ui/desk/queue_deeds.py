@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from frontdesk.desk import Done, FrontDesk
+from frontdesk.promise import PromiseKind
 from frontdesk.refusal import Refusal, refuse
 from frontdesk.screens.desk import Gone, Here, Row
 from frontdesk.screens.desk_words import (
@@ -41,8 +42,15 @@ def call_next(front: FrontDesk, desk: str, room: str = "") -> Done | Refusal:
 class QueueDeeds:
     """The deeds of the middle and the right column."""
 
-    def __init__(self, at: AtDesk, queue: QueuePanel, with_you: WithYouPanel) -> None:
+    def __init__(
+        self,
+        at: AtDesk,
+        queue: QueuePanel,
+        with_you: WithYouPanel,
+        promise: Callable[[PromiseKind], object],
+    ) -> None:
         self._at, self._queue, self._with_you = at, queue, with_you
+        self._promise = promise
         with_you.note_left.connect(self._keep_note)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -177,7 +185,14 @@ class QueueDeeds:
 
     def _finish_otherwise(self) -> None:
         title = translate("Desk", "How did it end?")
-        self._at.choose(title, self._outcomes(), lambda outcome: self._finish(Outcome(outcome)))
+        self._at.choose(title, self._outcomes(), lambda outcome: self._finish_as(Outcome(outcome)))
+
+    def _finish_as(self, outcome: Outcome) -> None:
+        """A call-back ends a visit only together with the promise of it."""
+        if outcome is Outcome.CALL_BACK:
+            self._promise(PromiseKind.CALL_BACK)
+        else:
+            self._finish(outcome)
 
     def _answer_enquiry(self) -> None:
         here = self._here()

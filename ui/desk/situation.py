@@ -22,6 +22,7 @@ def situation_of(
         waiting=sum(each.mine for each in moment.queue),
         held=len(screen.on_hold_here),
         expected=len(screen.expected),
+        promises=len(screen.promises),
         gone=len(screen.gone),
         finished=len(screen.finished),
         enquiry_given=enquiry_given,

@@ -25,6 +25,8 @@ from ui.desk.handing_on import HandOffDeeds
 from ui.desk.notices import Notices
 from ui.desk.ports import Outside, Search
 from ui.desk.program import ProgramDeeds
+from ui.desk.promise_deeds import PromiseDeeds
+from ui.desk.promises_due import PromisesPanel
 from ui.desk.queue_deeds import QueueDeeds
 from ui.desk.queue_panel import QueuePanel
 from ui.desk.situation import situation_of
@@ -73,6 +75,7 @@ class DeskWindow(QMainWindow):
         self.expected = ExpectedPanel(self.actions_here)
         self.queue = QueuePanel(self.actions_here)
         self.with_you = WithYouPanel(self.actions_here)
+        self.promises = PromisesPanel(self.actions_here)
         self._make_deeds(search, settings, outside or Outside())
         self._lay_out()
         self._connect()
@@ -96,13 +99,15 @@ class DeskWindow(QMainWindow):
         )
         self.at = at
         self.arrivals = Arrivals(at, self.form)
-        self.queue_deeds = QueueDeeds(at, self.queue, self.with_you)
+        self.promise_deeds = PromiseDeeds(at, self.with_you.save_note)
+        self.queue_deeds = QueueDeeds(at, self.queue, self.with_you, self.promise_deeds.promise)
         self.hand_offs = HandOffDeeds(at, self.with_you)
         self.program = ProgramDeeds(at, settings, self._on_language)
         handlers = {
             **self.arrivals.handlers(),
             **self.queue_deeds.handlers(),
             **self.hand_offs.handlers(),
+            **self.promise_deeds.handlers(),
             **self.program.handlers(),
         }
         self.actions_here.carry_out_by(handlers)
@@ -117,9 +122,10 @@ class DeskWindow(QMainWindow):
         self._left.addWidget(self.form)
         self._left.addWidget(self.expected, 1)
         right = QWidget()
-        right_column = QVBoxLayout(right)
+        self._right = right_column = QVBoxLayout(right)
         right_column.setContentsMargins(0, 0, 0, 0)
         right_column.addWidget(self.with_you)
+        right_column.addWidget(self.promises)
         right_column.addStretch(1)
         self.columns.fill(((left, 332, 300), (self.queue, 632, 500), (right, 356, 320)))
         self.queue.stay_within(self.columns)
@@ -148,7 +154,8 @@ class DeskWindow(QMainWindow):
         self._tasks.failed.connect(self.say_bug)
 
     def _restyle(self, theme: Theme) -> None:
-        self._left.setSpacing(theme.px(20))
+        for column in (self._left, self._right):
+            column.setSpacing(theme.px(20))
 
     def start(self) -> None:
         """Close what yesterday left open, show the screen and let the time go on."""
@@ -200,6 +207,7 @@ class DeskWindow(QMainWindow):
         with QSignalBlocker(self.queue):  # what can be done is judged once, when everything is shown
             self.queue.show_screen(screen, self._moment)
         self.expected.show_expected(screen.expected)
+        self.promises.show_screen(screen, self._moment.now)
         self._show_header()
         with laid_out_once(self.with_you):  # the visitor's lines and the buttons come together
             self.with_you.show_screen(screen, self._moment)
@@ -214,6 +222,7 @@ class DeskWindow(QMainWindow):
         self._moment = self._screen.at(self._front.clock.read().at)
         self.queue.tick(self._screen, self._moment)
         self.with_you.tick(self._screen, self._moment)
+        self.promises.tick(self._moment.now)
         self._show_header()
         self._judge()
         self.troubles.watch_clock(self._front.clock.moved())
@@ -274,7 +283,7 @@ class DeskWindow(QMainWindow):
         """Say everything in the language in use."""
         self.setWindowTitle(f"{translate('Program', 'Front desk')} · {self._screen.place}")
         self.header.set_title(translate("Program", "Front desk"))
-        for part in (self.form, self.expected, self.queue, self.with_you):
+        for part in (self.form, self.expected, self.queue, self.with_you, self.promises):
             part.retranslate()
         for button in self.findChildren(ActionButton):
             button.retranslate()

@@ -22,6 +22,8 @@ from ui.widgets import Card, EndsLayout, Journey, LabelledNote, SectionTitle, St
 
 #: The names on the screen are cut only where they would push everything else away.
 SHOWN_NAME = 200
+#: Possible also for a visitor chosen in the queue; the buttons here are for the one with you.
+_HERE_ONLY = ("print", "correct", "call_back")
 
 
 class WithYouPanel(QWidget):
@@ -50,10 +52,10 @@ class WithYouPanel(QWidget):
             for action in ("here", "finish", "open_desk")
         ]
         self.buttons = [
-            ActionButton(actions, action, fixed=False, here_only=action in ("print", "correct"))
+            ActionButton(actions, action, fixed=False, here_only=action in _HERE_ONLY)
             for action in (
-                "hand_off", "correct_hand_off", "put_back", "hold", "call_colleague", "colleague_came",
-                "print", "correct", "answer_enquiry", "resume", "break", "reopen",
+                "hand_off", "correct_hand_off", "put_back", "call_back", "hold", "call_colleague",
+                "colleague_came", "print", "correct", "answer_enquiry", "resume", "break", "reopen",
             )
         ]  # fmt: skip
         self.wide = [ActionButton(actions, each, fixed=False) for each in ("finish_otherwise", "add_enquiry")]
