@@ -12,10 +12,12 @@ from datetime import datetime, time, timedelta
 from functools import partial
 
 from frontdesk import queue
-from frontdesk.desk import Done, FrontDesk
+from frontdesk.desk import Command, Done, FrontDesk, Together
+from frontdesk.promise import MakePromise, PromiseKind
 from frontdesk.sample.plan import Caller, DayPlan, moment
+from frontdesk.sample.promises import promises_of
 from frontdesk.staffing import DeskState, SetDesk
-from frontdesk.visit import HoldReason, Phase
+from frontdesk.visit import HoldReason, Outcome, Phase
 from frontdesk.visit import commands as do
 
 Action = Callable[[], object]
@@ -85,6 +87,8 @@ class Player:
         starts, ends = (moment(self.plan.day, at) for at in LUNCH)
         for desk in self.desks[:2]:
             self._at(starts, partial(self._close_for_lunch, desk, ends), desk)
+        for at, command in promises_of(self.front, self.plan.day, self.plan.opens):
+            self._at(at, partial(self._do, command, self.desks[0]))
         for caller in self.plan.callers:
             self._at(caller.arrives, partial(self._arrive, caller))
 
@@ -114,7 +118,7 @@ class Player:
     def _now(self) -> datetime:
         return self.clock.now()
 
-    def _do(self, command: do.VisitCommand | SetDesk, desk: str) -> bool:
+    def _do(self, command: Command, desk: str) -> bool:
         return isinstance(self.front.handle(command, desk=desk), Done)
 
     def _open(self, desk: str) -> None:
@@ -206,8 +210,20 @@ class Player:
             told = dict(zip(("said", "seen"), _STORIES[self.happened % len(_STORIES)], strict=True))
             self._do(do.HandOff(visit=visit, to=f"service/{caller.handed_to}", details=told), desk)
         else:
-            self._do(do.Finish(visit=visit, outcome=caller.outcome), desk)
+            finish = do.Finish(visit=visit, outcome=caller.outcome)
+            promised = caller.outcome is Outcome.CALL_BACK
+            self._do(Together((finish, self._call_back(visit, caller))) if promised else finish, desk)
         self._free.add(desk)
+
+    def _call_back(self, visit: str, caller: Caller) -> MakePromise:
+        return MakePromise(
+            promise=self.front.make_id(),
+            kind=PromiseKind.CALL_BACK,
+            owner=f"service/{caller.service}",
+            service=caller.service,
+            visit=visit,
+            details={"name": caller.name} if caller.name else {},
+        )
 
     def leave_to_person(self, desk: str) -> None:
         """From now on nobody but the person trying the program works at that desk."""

@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 from frontdesk.desk import FrontDesk
+from frontdesk.promise import Promise, Stage
 from frontdesk.sample.live import book_sample_appointments, busy_morning, finish_day, sample_front
 from frontdesk.sample.past import weeks_before
 from frontdesk.sample.plan import plan_day
 from frontdesk.sample.play import Player, SampleClock
 from frontdesk.store import MemoryStore
-from frontdesk.visit import Phase
+from frontdesk.visit import Outcome, Phase
 from tests.shopfloor import MONDAY, small_shop
 
 DAY = date(2026, 11, 19)
@@ -49,6 +50,16 @@ def test_one_who_tries_the_program_finds_a_queue_and_a_visitor_at_their_desk() -
     kept = front.store.visit(mine[0].id)
     assert kept is not None
     assert kept.phase is Phase.SERVING
+
+
+def test_promises_of_the_sample_are_kept_broken_and_open_in_the_evening() -> None:
+    front, _ = played(60)
+    due = front.store.of_day(Promise, DAY)
+    assert {promise.stage for promise in due} == set(Stage)
+    assert all(promise.anomalies == () for promise in front.store.every(Promise))
+    called_back = [v for v in front.store.visits_of(DAY) if v.enquiries[0].outcome is Outcome.CALL_BACK]
+    promised = {promise.visit for promise in front.store.every(Promise)}
+    assert {visit.id for visit in called_back if not visit.at_door} <= promised
 
 
 def test_appointments_of_the_sample_are_for_later_that_morning() -> None:

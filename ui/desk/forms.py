@@ -5,6 +5,7 @@ Know fields and what was typed; know no visit and keep nothing themselves.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -53,10 +54,11 @@ class FormDialog(QDialog):
         self._lines.setContentsMargins(ring, ring, ring, ring)
         self.setMinimumWidth(min(theme.px(480), self.screen().availableGeometry().width() - 40))
 
-    def _fill(self, *items: QWidget) -> None:
+    def _fill(self, *items: QWidget, also: Sequence[KeyButton] = ()) -> None:
+        """Put the fields in their places; `also` are further ways to save, beside the first."""
         for item in items:
             self._lines.addWidget(item)
-        for part in (self._scroll, self.error, EvenRow([self.save, self.cancel])):
+        for part in (self._scroll, self.error, EvenRow([self.save, *also, self.cancel])):
             self._column.addWidget(part)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -16,10 +16,12 @@ from frontdesk.promise import PromiseKind
 from frontdesk.screens.promises import until_text
 from frontdesk.shop import Service
 from frontdesk.words import translate
+from ui.desk.even_row import EvenRow
 from ui.desk.filled import moment_of
 from ui.desk.forms import FormDialog, PickedService
 from ui.desk.ports import Search
-from ui.widgets import Chip, KeyButton, LabelledField, Text
+from ui.theme import Theme, follow
+from ui.widgets import Chip, FlowLayout, KeyButton, LabelledField, Text
 
 #: The longest text kept of one field.
 LONGEST = 500
@@ -96,9 +98,22 @@ class PromiseDialog(FormDialog):
         )
         self.go_on.clicked.connect(lambda: self._hand_over(finish=False))
         self.by.line.textChanged.connect(self._show_due)
-        parts = [self.due, self.contact, self.what, self.name, self.service, self.by, self.later]
-        self._fill(*parts, *([self.go_on] if asked.finishes else []))
+        chips = QWidget()
+        FlowLayout(chips).addWidget(self.later)
+        self._fill(
+            self.due,
+            EvenRow([self.contact, self.name]),
+            self.what,
+            self.service,
+            self.by,
+            chips,
+            also=[self.go_on] if asked.finishes else [],
+        )
         self.contact.setFocus()
+        follow(self._restyle)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setMinimumWidth(min(theme.px(620), self.screen().availableGeometry().width() - 40))
 
     def show_rule(self, due: datetime) -> None:
         """Say by when it is due by the rule, which needs the working days and comes a moment later."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from frontdesk.promise import Urgency
@@ -68,7 +68,12 @@ class DueRow(QWidget):
         follow(self._restyle)
 
     def _restyle(self, theme: Theme) -> None:
+        self._theme = theme
         self._row.setSpacing(theme.px(5))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._when.restyle(self._theme)  # a colour given before it was first shown is lost to the style sheet
 
     def show_line(self, line: PromiseLine, due: DueText) -> None:
         """Show a promise as it stands."""

@@ -16,6 +16,7 @@ from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk
 from frontdesk.screens.desk_words import clock_text
 from frontdesk.screens.live import LiveScreen, live_screen
+from frontdesk.screens.promise_list import PromiseList, promise_list
 from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.store import StoreError
@@ -23,6 +24,7 @@ from frontdesk.words import current, translate
 from ui.leader.day_page import Ask, DayPage
 from ui.leader.live_page import LivePage
 from ui.leader.navigation import Navigation
+from ui.leader.promises_page import PromisesPage
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
 from ui.widgets import HeaderBar, Pill
@@ -33,7 +35,7 @@ SETTLE_MS: Final = 250
 POLL_MS: Final = 1000
 #: A reading that takes longer is told of.
 SLOW_MS: Final = 150
-LIVE, DAY = range(2)
+LIVE, DAY, PROMISES = range(3)
 
 
 class LeaderWindow(QWidget):
@@ -41,7 +43,7 @@ class LeaderWindow(QWidget):
 
     `front` gives the shop and the time, everything else is read through `tasks`. `poll`, where other
     processes write to the store too, says whether it changed since it was last asked. `ask` is the question
-    where to save a file. Ctrl+1 and Ctrl+2 open the pages; the keys of a day are on its buttons.
+    where to save a file. Ctrl+1, Ctrl+2… open the pages; the keys of a day are on its buttons.
     """
 
     closed = Signal()
@@ -67,8 +69,9 @@ class LeaderWindow(QWidget):
         self.navigation = Navigation()
         self.live = LivePage()
         self.day = DayPage(self._desks(), ask or self._ask_where)
+        self.promises = PromisesPage()
         self.pages = QStackedWidget()
-        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2)]
+        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2, 3)]
         self._lay_out()
         self._connect()
         self._settle = self._timer("leader settles", SETTLE_MS, self.read)
@@ -91,7 +94,7 @@ class LeaderWindow(QWidget):
         return timer
 
     def _lay_out(self) -> None:
-        for page in (self.live, self.day):
+        for page in (self.live, self.day, self.promises):
             self.pages.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -106,9 +109,10 @@ class LeaderWindow(QWidget):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.open_page)
-        for place in (LIVE, DAY):
+        for place in (LIVE, DAY, PROMISES):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.activated.connect(lambda place=place: self.open_page(place))
+        self.promises.wanted.connect(self.read)
         self.day.bar.day_chosen.connect(self.open_day)
         self.day.bar.desk_chosen.connect(self._open_desk)
         self._tasks.changed.connect(self._changed)
@@ -125,6 +129,8 @@ class LeaderWindow(QWidget):
         self.header.set_place(self._front.shop.site.named(current()))
         self._entries[LIVE].set_title(translate("Leader", "Live queue"))
         self._entries[DAY].set_title(translate("Leader", "Daily wait log"))
+        self._entries[PROMISES].set_title(translate("Promises", "Promises"))
+        self.promises.retranslate()
         self.live.retranslate()
         self.day.bar.set_desks(self._desks())
         self.day.retranslate()
@@ -157,6 +163,12 @@ class LeaderWindow(QWidget):
         if self.pages.currentIndex() == LIVE:
             self._tasks.read(live_screen, self._show_live, key="leader live")
             return
+        if self.pages.currentIndex() == PROMISES:
+            which, owner = self.promises.choice()
+            self._tasks.read(
+                lambda front: promise_list(front, which, owner), self._show_promises, key="leader promises"
+            )
+            return
         self.day.bar.show_choice(self._day, self._desk, self._front.today)
         day, desk = self._day, self._desk
         self._tasks.read(lambda front: read_day(front, day, desk), self._show_day, key="leader day")
@@ -167,6 +179,10 @@ class LeaderWindow(QWidget):
 
     def _show_day(self, screen: WaitLogScreen) -> None:
         self.day.show_screen(screen)
+        self._is_read()
+
+    def _show_promises(self, found: PromiseList) -> None:
+        self.promises.show_list(found)
         self._is_read()
 
     def _is_read(self) -> None:
@@ -181,7 +197,7 @@ class LeaderWindow(QWidget):
         if not self._beats.isActive():  # closed
             return
         today = day_of(self._front.clock.read().at)
-        if (self.pages.currentIndex() == LIVE or self._day == today) and not self._settle.isActive():
+        if (self.pages.currentIndex() != DAY or self._day == today) and not self._settle.isActive():
             self._settle.start()
 
     def _failed(self, _code: str) -> None:
