@@ -61,6 +61,7 @@ class LeaderWindow(QWidget):
         self._front, self._tasks, self._poll = front, tasks, poll
         self._day, self._desk = front.today, ""
         self._language = current()
+        self._minute = ""
         self._folder = Path.home()
         self.header = HeaderBar("", "")
         self._status = self.header.add_pill(Pill(""))
@@ -217,7 +218,11 @@ class LeaderWindow(QWidget):
             self.retranslate()
             return
         now = self._front.clock.read().at
-        self.header.set_clock(clock_text(now))
+        clock = clock_text(now)
+        self.header.set_clock(clock)
+        if self.pages.currentIndex() == PROMISES and clock != self._minute:
+            self.read()  # what is overdue changes with the time alone
+        self._minute = clock
         if self.pages.currentIndex() == LIVE:
             self.live.tick(now)
 
