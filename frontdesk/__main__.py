@@ -26,6 +26,7 @@ COMMANDS = {
     "demo": "demo:run_demo",
     "waitlog": "days:write_wait_log",
     "history": "days:import_history",
+    "directory": "directory:run_directory",
     "bench": "upkeep:run_bench",
     "check": "upkeep:check_folder",
     "rebuild": "upkeep:rebuild_folder",

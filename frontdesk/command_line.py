@@ -114,6 +114,40 @@ def _days(commands: Commands) -> None:
     waitlog.add_argument("--out", type=Path, required=True, metavar="FILE", help="the file to write")
     waitlog.add_argument("--language", choices=("en", "cy"), default="en", help="English or Welsh (en)")
     _history(commands)
+    directory = _command(commands, "directory", "the directory of services: import, export, check")
+    directory.completed_by(_directory)
+
+
+def _directory(directory: _Command) -> None:
+    """What the directory's files take. The help comes from what reads them, which no start should load."""
+    from frontdesk.exchange.directory.guide import EXPORTED, IMPORTED
+    from frontdesk.exchange.directory.writing import FORMATS
+
+    actions = directory.add_subparsers(dest="action", metavar="ACTION", required=True)
+    load = _command(actions, "import", "take a feed into the directory, all of it or nothing", IMPORTED)
+    _with_feed(load)
+    _with_data(load)
+    load.add_argument("--dry-run", action="store_true", help="only say what would change")
+    load.add_argument(
+        "--retire-missing", action="store_true", help="the feed is all there is: retire what it has not"
+    )
+    load.add_argument("--skip-bad", action="store_true", help="leave records with faults out, take the rest")
+    save = _command(actions, "export", "write the directory into files", EXPORTED)
+    save.add_argument("--format", choices=FORMATS, required=True, help="as below")
+    save.add_argument("--out", type=Path, required=True, metavar="PATH", help="the folder (or .csv file)")
+    _with_data(save)
+    look = _command(actions, "check", "look what is wrong with a feed, without a data folder", IMPORTED)
+    _with_feed(look)
+
+
+def _with_feed(command: argparse.ArgumentParser) -> None:
+    command.add_argument("path", type=Path, metavar="PATH", help="a .json or .csv file, or a folder of them")
+    command.add_argument(
+        "--schema",
+        type=Path,
+        metavar="FILE",
+        help="an official JSON schema, or a folder of them, to hold it to",
+    )
 
 
 def _history(commands: Commands) -> None:

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Directory</name>
+    <message numerus="yes">
+        <source>%n items repeat a record that was there already.</source>
+        <translation>
+            <numerusform>%n item repeats a record that was there already.</numerusform>
+            <numerusform>%n items repeat a record that was there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of people are not kept in the directory; %n were left out.</source>
+        <translation>
+            <numerusform>The names of people are not kept in the directory; %n was left out.</numerusform>
+            <numerusform>The names of people are not kept in the directory; %n were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message numerus="yes">
         <source>…and %n more.</source>

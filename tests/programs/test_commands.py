@@ -241,3 +241,105 @@ def test_the_program_s_own_log_has_what_was_done_and_nothing_personal(folder: Pa
     assert "CheckIn" in logged
     assert "Leyla" not in logged
     assert "Proof" not in logged
+
+
+FEED = {
+    "contents": [
+        {
+            "id": "debt",
+            "name": "Debt advice",
+            "status": "active",
+            "organization": {"id": "cab", "name": "Citizens Advice"},
+        }
+    ]
+}
+
+
+@pytest.fixture
+def feed(tmp_path: Path) -> Path:
+    path = tmp_path / "services.json"
+    path.write_text(json.dumps(FEED), encoding="utf-8")
+    return path
+
+
+def test_a_feed_is_looked_at_taken_over_and_written_out(
+    folder: Path, feed: Path, tmp_path: Path, capsys: Said
+) -> None:
+    with opened(folder, write=True):
+        pass
+    data = ["--data", str(folder)]
+    assert main(["directory", "import", str(feed), "--dry-run", *data]) == 0
+    said = capsys.readouterr().out
+    assert "Added: Debt advice [debt]" in said
+    assert "dry run" in said
+    for expected in ("2 added, 0 changed", "0 added, 0 changed, 0 retired, 2 the same"):
+        assert main(["directory", "import", str(feed), *data]) == 0
+        assert expected in capsys.readouterr().out
+    for kind in ("json", "csv", "plain"):
+        out = tmp_path / kind
+        assert main(["directory", "export", "--format", kind, "--out", str(out), *data]) == 0
+        assert main(["directory", "import", str(out), "--retire-missing", "--dry-run", *data]) == 0
+        assert "0 added, 0 changed" in capsys.readouterr().out
+
+
+def test_a_bad_feed_changes_nothing(folder: Path, feed: Path, capsys: Said) -> None:
+    feed.write_text('{"contents": [{"id": "x", "status": "active"}]}', encoding="utf-8")
+    assert main(["directory", "import", str(feed), "--data", str(folder)]) == 1
+    said = capsys.readouterr().err
+    assert "services.json: item 1 (x), “service.name”: It is missing." in said
+    assert "Nothing was changed" in said
+    assert main(["directory", "check", str(feed)]) == 1
+
+
+def test_a_feed_is_checked_without_a_data_folder_and_held_to_a_schema(
+    feed: Path, tmp_path: Path, capsys: Said
+) -> None:
+    assert main(["directory", "check", str(feed)]) == 0
+    assert "2 records, 0 warnings, no faults" in capsys.readouterr().out
+    schema = tmp_path / "schema.json"
+    schema.write_text('{"required": ["description"]}', encoding="utf-8")
+    assert main(["directory", "check", str(feed), "--schema", str(schema)]) == 1
+    assert "'description' is a required property" in capsys.readouterr().err
+
+
+def test_what_was_retired_by_a_whole_feed_and_by_hand(folder: Path, feed: Path, capsys: Said) -> None:
+    data = ["--data", str(folder)]
+    assert main(["directory", "import", str(feed), *data]) == 0
+    partners = feed.with_name("organizations.json")
+    partners.write_text('[{"id": "cab", "name": "CAB"}]', encoding="utf-8")
+    assert main(["directory", "import", str(partners), "--retire-missing", *data]) == 0
+    assert "1 changed, 1 retired" in capsys.readouterr().out
+    assert main(["directory", "import", str(feed), *data]) == 0
+    assert "1 were retired here and stay so" in capsys.readouterr().out
+    assert main(["directory", "import", str(feed), "--retire-missing", *data]) == 0
+    assert "1 came back" in capsys.readouterr().out
+
+
+def test_ctrl_c_leaves_nothing_half_imported(
+    folder: Path, feed: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("db.append._project", stop)  # in the midst of the transaction
+        assert main(["directory", "import", str(feed), "--data", str(folder)]) == 130
+    assert "Nothing was changed" in capsys.readouterr().err
+    assert main(["directory", "import", str(feed), "--data", str(folder)]) == 0
+    assert "2 added" in capsys.readouterr().out
+
+
+def test_an_export_that_can_t_be_written_is_told(folder: Path, feed: Path, capsys: Said) -> None:
+    data = ["--data", str(folder)]
+    assert main(["directory", "import", str(feed), *data]) == 0
+    wrong = ["directory", "export", "--format", "json", "--out", str(feed / "below"), *data]
+    assert main(wrong) == 1
+    assert "can’t be written" in capsys.readouterr().err
+
+
+def test_the_help_of_the_directory_explains_every_column(capsys: Said) -> None:
+    with pytest.raises(SystemExit):
+        main(["directory", "import", "--help"])
+    said = capsys.readouterr().out
+    assert "offer_hours" in said
+    assert "1SA 10:00-12:00" in said
