@@ -7,6 +7,7 @@ what is allowed is in `visit`'s rules.
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,8 +19,9 @@ from frontdesk.shop import Person, Place, Shop
 from frontdesk.staffing import DeskState, Staffing
 from frontdesk.visit import Phase, Visit
 
-#: With this many waiting for each of its open desks a receiver has no room for one more.
-FULL = 5
+#: With this many waiting to be seen there a receiver has no room for one more. Who can be called by several
+#: desks counts for each of them in part.
+FULL = 4
 
 
 class Doubt(enum.StrEnum):
@@ -50,11 +52,15 @@ _WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was found about a receiver. `waiting` are those it is to see before; `back_at` ends its break."""
+    """What was found about a receiver. `waiting` are those it may have to see before; `back_at` ends its break.
+
+    `load` is how many of them fall to it, where others call some of them.
+    """
 
     receiver: Receiver
     doubts: tuple[Doubt, ...]
     waiting: int
+    load: float
     back_at: datetime | None = None
 
     @property
@@ -73,6 +79,7 @@ class Situation:
     states: dict[str, DeskState]
     back_at: dict[str, datetime]
     queues: dict[str, frozenset[str]]
+    loads: dict[str, float]
     rooms_taken: frozenset[str]
     handed_to: dict[str, int]
     _waiting: dict[frozenset[str], int] = field(default_factory=dict)
@@ -100,38 +107,49 @@ def situation(
     for each in waiting:
         if each.handed is not None:
             handed[each.handed.to] = handed.get(each.handed.to, 0) + 1
+    states = {each.id: each.state for each in today}
+    queues = {
+        id_: frozenset(each.id for each in waiting if queue.can_serve(place, each))
+        for id_, place in shop.desks.items()
+    }
     return Situation(
         shop=shop,
         desk=desk,
         visit=visit,
-        states={each.id: each.state for each in today},
+        states=states,
         back_at={each.id: each.back_at for each in today if each.back_at is not None},
-        queues={
-            id_: frozenset(each.id for each in waiting if queue.can_serve(place, each))
-            for id_, place in shop.desks.items()
-        },
+        queues=queues,
+        loads=_loads(queues, {id_ for id_, state in states.items() if state is DeskState.OPEN}),
         rooms_taken=frozenset(e.room for e in known if e.room and e.phase in (Phase.CALLED, Phase.SERVING)),
         handed_to=handed,
     )
+
+
+def _loads(queues: dict[str, frozenset[str]], open_desks: set[str]) -> dict[str, float]:
+    """How many of those waiting fall to each desk, if the open ones that can call somebody share them."""
+    callers = Counter(visit for desk, known in queues.items() if desk in open_desks for visit in known)
+    return {desk: sum(1 / max(1, callers[visit]) for visit in known) for desk, known in queues.items()}
 
 
 def check(receiver: Receiver, at: Situation) -> Check:
     """What speaks against a receiver, the weightiest first, and how many wait there."""
     desks = _desks(receiver, at)
     doubts = [*_staffed(receiver, desks, at), *_fitting(receiver, desks, at)]
-    waiting = at.waiting_for([place for place in desks if at.is_open(place)] or desks)
+    there = [place for place in desks if at.is_open(place)] or desks
+    waiting, load = at.waiting_for(there), min((at.loads[place.id] for place in there), default=0.0)
     if receiver.kind in (Kind.PERSON, Kind.ROOM) and not receiver.only:
         waiting = at.handed_to.get(receiver.code, 0)
-    if waiting >= FULL * max(1, sum(at.is_open(place) for place in desks)):
+        load = waiting if receiver.kind is Kind.PERSON else waiting + load
+    if load >= FULL:
         doubts.append(Doubt.FULL)
     back = [at.back_at[place.id] for place in desks if place.id in at.back_at]
     found = tuple(sorted(set(doubts), key=lambda doubt: (-_WEIGHTS[doubt], doubt)))
-    return Check(receiver, found, waiting, min(back) if back and Doubt.ON_BREAK in found else None)
+    return Check(receiver, found, waiting, load, min(back) if back and Doubt.ON_BREAK in found else None)
 
 
 def in_order(checks: Iterable[Check]) -> list[Check]:
-    """The best first: least against it, then fewest waiting, then as they came."""
-    return sorted(checks, key=lambda each: (each.weight, each.waiting))
+    """The best first: least against it, then the fewest to see before, then as they came."""
+    return sorted(checks, key=lambda each: (each.weight, each.load))
 
 
 def receivers_here(at: Situation) -> list[Check]:

@@ -31,7 +31,7 @@ _DOUBTS: Final[dict[Doubt, str]] = {
     Doubt.LANGUAGE: QT_TRANSLATE_NOOP("HandOff", "nobody known to speak {spoken}"),
     Doubt.ON_BREAK: QT_TRANSLATE_NOOP("HandOff", "on a break"),
     Doubt.TAKEN: QT_TRANSLATE_NOOP("HandOff", "in use"),
-    Doubt.FULL: QT_TRANSLATE_NOOP("HandOff", "already many waiting"),
+    Doubt.FULL: QT_TRANSLATE_NOOP("HandOff", "already {count} waiting"),
 }
 ALLOW_REASONS: Final[dict[AllowReason, str]] = {
     AllowReason.WRONG_RECEIVER: QT_TRANSLATE_NOOP("HandOff", "Handed to the wrong place by us"),
@@ -95,6 +95,7 @@ class HandOffScreen:
     def _said(self, found: Check) -> list[str]:
         visit, shop = self.at.visit, self.at.shop
         values = {
+            "count": found.waiting,
             "service": shop.service_name(visit.service, current()),
             "spoken": language_text(visit.language),
         }
@@ -105,6 +106,8 @@ class HandOffScreen:
                 said.append(translate("HandOff", "on a break until {time}", time=until))
             else:
                 said.append(translate("HandOff", _DOUBTS[doubt], **values))
+        if Doubt.FULL in found.doubts:
+            return said
         if found.waiting:
             said.append(translate("HandOff", "{count} waiting", count=found.waiting))
         elif not found.doubts:

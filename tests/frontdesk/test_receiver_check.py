@@ -105,9 +105,16 @@ def test_how_many_wait_and_whether_there_is_room(floor: Floor) -> None:
     visit = served(floor)
     for _ in range(FULL):
         floor.check_in("badge")
-    assert found(floor, visit, "desk/2").waiting == FULL
-    assert found(floor, visit, "desk/2").doubts == (Doubt.FULL,)
-    assert found(floor, visit, "service/badge").doubts == ()  # two desks share them
+    shared = found(floor, visit, "desk/2")
+    assert (shared.waiting, shared.doubts) == (FULL, ())  # three desks share them
+    floor.do(SetDesk(desk="3", state=DeskState.CLOSED), "3")
+    for _ in range(FULL):
+        floor.check_in("badge")
+    alone = found(floor, visit, "desk/2")
+    assert (alone.waiting, alone.load, alone.doubts) == (2 * FULL, FULL, (Doubt.FULL,))
+    assert found(floor, visit, "service/badge").doubts == (Doubt.FULL,)
+    assert screen_of(floor, visit).choice("desk/2").found == f"already {2 * FULL} waiting"
+    floor.do(SetDesk(desk="3", state=DeskState.OPEN), "3")
     handed = floor.check_in("benefit")
     floor.do(do.Finish(visit=visit))
     floor.serve(handed)
@@ -124,11 +131,11 @@ def test_the_next_best_comes_in_order_and_never_with_more_against_it(floor: Floo
         floor.visit(visit), "1", floor.store.open_visits(), floor.store.staffing(), floor.shop, floor.now
     )
     order = [each.receiver.code for each in receivers_here(at)]
-    assert order == ["person/jo", "person/ali", "room/room1", "desk/3", "person/sam", "desk/2"]
+    assert order == ["person/jo", "person/ali", "desk/3", "room/room1", "person/sam", "desk/2"]
     wanted = receiver_of("desk/2", floor.shop)
     assert wanted is not None
     better = next_best(check(wanted, at), at)
-    assert [each.receiver.code for each in better] == ["person/jo", "person/ali", "room/room1"]
+    assert [each.receiver.code for each in better] == ["person/jo", "person/ali", "desk/3"]
     assert next_best(better[0], at) == []
 
 
