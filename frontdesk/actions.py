@@ -220,7 +220,7 @@ _VISIT: Final = (
            QT_TRANSLATE_NOOP("Actions", "Within a minute: takes a hand-off back or sends it elsewhere."),
            lambda s: s.here is not Phase.SERVING and s.handed_lately, VISIT),
     Action("call_colleague", QT_TRANSLATE_NOOP("Actions", "Colleague"), "Shift+F6",
-           QT_TRANSLATE_NOOP("Actions", "Fetches a colleague: shows whom to ring; the visitor waits with you."),
+           QT_TRANSLATE_NOOP("Actions", "Shows whom to ring; the visitor waits with you for the colleague."),
            lambda s: _serving(s) and s.people, VISIT),
     Action("colleague_came", QT_TRANSLATE_NOOP("Actions", "Colleague is here"), "Shift+F6",
            QT_TRANSLATE_NOOP("Actions", "Records that the colleague you rang for is with the visitor."),

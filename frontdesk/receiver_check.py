@@ -52,9 +52,9 @@ _WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What was found about a receiver. `waiting` are those it may have to see before; `back_at` ends its break.
+    """What was found about a receiver. `waiting` are those it may have to see before this visitor.
 
-    `load` is how many of them fall to it, where others call some of them.
+    `load` is how many of them fall to it, where others call some of them; `back_at` is when its break ends.
     """
 
     receiver: Receiver

@@ -132,7 +132,10 @@ class ShopFloor:
         from ui.leader.window import LeaderWindow  # it brings much that a desk does without
 
         if self.leader is None:
-            self.leader = LeaderWindow(self.front, self.tasks, person=self.settings.person, poll=poll)
+            desk = "" if self.desk is None else self.settings.desk  # alone it only reads
+            self.leader = LeaderWindow(
+                self.front, self.tasks, person=self.settings.person, poll=poll, desk=desk
+            )
         self.leader.show()
         self.leader.raise_()
         return self.leader

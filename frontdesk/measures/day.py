@@ -40,6 +40,18 @@ class Figures:
     hand_offs: HandOffs
     colleague: Spread
 
+    @property
+    def times(self) -> dict[str, Spread]:
+        """How long each kind of time took, in the order in which it is shown."""
+        return {
+            "waiting": self.waits,
+            "greeting": self.greeting,
+            "walking": self.walking,
+            "serving": self.serving,
+            "handed": self.hand_offs.waits,
+            "colleague": self.colleague,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class HandOffs:

@@ -95,7 +95,7 @@ class HandOffScreen:
     def _said(self, found: Check) -> list[str]:
         visit, shop = self.at.visit, self.at.shop
         values = {
-            "count": found.waiting,
+            "count": str(found.waiting),
             "service": shop.service_name(visit.service, current()),
             "spoken": language_text(visit.language),
         }

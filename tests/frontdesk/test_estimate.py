@@ -262,3 +262,40 @@ def test_most_people_is_at_least_a_minute_and_only_of_the_last_hour() -> None:
     assert seen_within(seen_after(*[0.1] * 5), NOON) == timedelta(minutes=1)
     assert seen_within(seen_after(*[3] * 5, ago=61), NOON) is None
     assert seen_within(seen_after(*[3] * (FEWEST - 1)), NOON) is None
+
+
+def handed(at: Visit, after: float, served: float, took: float) -> Visit:
+    """The same visitor, handed on when they were served, seen again `after` minutes and served as long."""
+    assert at.ended is not None
+    again = at.ended + timedelta(minutes=after)
+    end = again + timedelta(minutes=took)
+    more = (Stretch(Spell.HANDED, at.ended, again), Stretch(Spell.SERVING, again, end, "3"))
+    return msgspec.structs.replace(at, stretches=(*at.stretches, *more), ended=end)
+
+
+def test_one_handed_on_was_at_two_desks_not_twice_as_long_at_one() -> None:
+    """Five of ten minutes at each desk: a newcomer behind one who has just begun waits about as long."""
+    before = [handed(visit(f"old{n}", -90, -90, -80), 2, 0, 10) for n in range(FEWEST)]
+    busy = visit("busy", 0, 0)
+    likely = likely_wait(
+        newcomer_for("benefit", small_shop(), NOON), [*before, busy], desks("1"), small_shop(), NOON
+    )
+    assert likely == LikelyWait(10, 10)
+
+
+def test_time_at_the_desk_before_a_hand_off_is_not_time_at_the_desk_after_it() -> None:
+    before = served_before(*[10] * FEWEST)
+    long_ago = NOON - timedelta(minutes=8)
+    first = visit("busy", -8, -8, -1)
+    stretches = (
+        *first.stretches,
+        Stretch(Spell.HANDED, first.ended or NOON, NOON),
+        Stretch(Spell.SERVING, NOON, None, "1"),
+    )  # fmt: skip
+    busy = msgspec.structs.replace(
+        first, stretches=stretches, phase=Phase.SERVING, desk="1", ended=None, seen=long_ago
+    )
+    likely = likely_wait(
+        newcomer_for("benefit", small_shop(), NOON), [*before, busy], desks("1"), small_shop(), NOON
+    )
+    assert likely == LikelyWait(10, 10)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk
+from frontdesk.refusal import Refusal
 from frontdesk.screens.desk_words import clock_text
 from frontdesk.screens.live import LiveScreen, live_screen
 from frontdesk.screens.promise_list import PromiseList, promise_list
@@ -21,13 +22,14 @@ from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.store import StoreError
 from frontdesk.words import current, translate
+from ui.leader.allowing import ask_to_allow
 from ui.leader.day_page import Ask, DayPage
 from ui.leader.live_page import LivePage
 from ui.leader.navigation import Navigation
 from ui.leader.promises_page import PromisesPage
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
-from ui.widgets import HeaderBar, Pill
+from ui.widgets import HeaderBar, Pill, announce
 
 BEAT_MS: Final = 1000
 #: Changes that come one upon another are read once, after this long.
@@ -43,7 +45,8 @@ class LeaderWindow(QWidget):
 
     `front` gives the shop and the time, everything else is read through `tasks`. `poll`, where other
     processes write to the store too, says whether it changed since it was last asked. `ask` is the question
-    where to save a file. Ctrl+1, Ctrl+2… open the pages; the keys of a day are on its buttons.
+    where to save a file. `desk` is the one it was opened from; without it nothing can be changed.
+    Ctrl+1, Ctrl+2… open the pages; the keys of a day are on its buttons.
     """
 
     closed = Signal()
@@ -56,8 +59,10 @@ class LeaderWindow(QWidget):
         person: str = "",
         poll: Callable[[], bool] | None = None,
         ask: Ask | None = None,
+        desk: str = "",
     ) -> None:
         super().__init__()
+        self._at_desk = desk
         self._front, self._tasks, self._poll = front, tasks, poll
         self._day, self._desk = front.today, ""
         self._language = current()
@@ -68,7 +73,7 @@ class LeaderWindow(QWidget):
         if person:
             self.header.add_pill(Pill(person))
         self.navigation = Navigation()
-        self.live = LivePage()
+        self.live = LivePage(may_allow=bool(desk))
         self.day = DayPage(self._desks(), ask or self._ask_where)
         self.promises = PromisesPage()
         self.pages = QStackedWidget()
@@ -114,6 +119,9 @@ class LeaderWindow(QWidget):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.activated.connect(lambda place=place: self.open_page(place))
         self.promises.wanted.connect(self.read)
+        allow = QShortcut(QKeySequence("Ctrl+H"), self)
+        for wish in (allow.activated, self.live.allow):
+            wish.connect(self._allow)
         self.day.bar.day_chosen.connect(self.open_day)
         self.day.bar.desk_chosen.connect(self._open_desk)
         self._tasks.changed.connect(self._changed)
@@ -177,6 +185,15 @@ class LeaderWindow(QWidget):
     def _show_live(self, screen: LiveScreen) -> None:
         self.live.show_screen(screen, self._front.clock.read().at)
         self._is_read()
+
+    def _allow(self) -> None:
+        """Let somebody be handed on once more, from the live queue of a window that can write."""
+        handed = self.live.to_allow() if self.pages.currentIndex() == LIVE else ()
+        ask_to_allow(self, self._tasks, self._at_desk, handed, self._say_refused)
+
+    def _say_refused(self, refusal: Refusal) -> None:
+        self._status.set_status(refusal.words(), "warn")
+        announce(self, refusal.words(), urgent=True)
 
     def _show_day(self, screen: WaitLogScreen) -> None:
         self.day.show_screen(screen)

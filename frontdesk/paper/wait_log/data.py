@@ -49,8 +49,10 @@ def json(screen: WaitLogScreen) -> bytes:
 
     Times are local with their offset (ISO 8601), lengths whole seconds, shares between 0 and 1; null where
     there is nothing to measure. `figures` and each of `by_service`, `by_desk`, `by_hour` have `visits`,
-    `in_target` and `first_point` (part, whole, share), and `waits`, `greeting`, `walking`, `serving` (count,
-    median_s, p90_s, longest_s). `counts` has the visits by what they count as and adds up to all visits;
+    `in_target` and `first_point` (part, whole, share), and `waits`, `greeting`, `walking`, `serving`,
+    `colleague` (count, median_s, p90_s, longest_s). Their `hand_offs` say how many were `made`, how many of
+    them a team leader `allowed` as one more and whose visitor had `gone`, with `in_target` and `waits` of
+    their own. `counts` has the visits by what they count as and adds up to all visits;
     those of `counted_apart` are in no time and no share of waits. `visits` have the columns of the CSV, with
     `reasons` as codes of `measures.Cause` and their values.
     """

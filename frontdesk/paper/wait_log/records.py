@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from frontdesk.clock import local
 from frontdesk.measures import Entry, Figures, Reason, Share, Spread
+from frontdesk.receivers import Kind
 from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.why import why
 
@@ -35,6 +36,11 @@ COLUMNS = (
     "brought_back",
     "imported",
     "why",
+    "hand_offs",
+    "hand_offs_allowed",
+    "handed_to",
+    "handed_wait_s",
+    "colleague_s",
 )
 
 
@@ -63,7 +69,24 @@ def _visit(screen: WaitLogScreen, entry: Entry) -> Record:
         "brought_back": entry.brought_back,
         "imported": entry.imported,
         "why": why(entry, screen.language) if entry.past else "",
+        "hand_offs": len(entry.handed),
+        "hand_offs_allowed": sum(each.again for each in entry.handed),
+        "handed_to": " ".join(_receiver(each.to) for each in entry.handed),
+        "handed_wait_s": seconds(_handed_wait(entry)),
+        "colleague_s": seconds(entry.colleague),
     }
+
+
+def _receiver(code: str) -> str:
+    """A receiver's code; of a person only that it was one."""
+    kind, _, _id = code.partition("/")
+    return kind if kind == Kind.PERSON else code
+
+
+def _handed_wait(entry: Entry) -> timedelta | None:
+    """How long the visitor waited after all hand-offs together."""
+    waits = [each.wait for each in entry.handed if each.wait is not None]
+    return sum(waits, timedelta()) if waits else None
 
 
 def when(at: datetime) -> str:
@@ -86,6 +109,14 @@ def figures_record(figures: Figures) -> dict[str, object]:
         "walking": _spread(figures.walking),
         "serving": _spread(figures.serving),
         "first_point": _share(figures.first_point),
+        "hand_offs": {
+            "made": figures.hand_offs.made,
+            "allowed": figures.hand_offs.again,
+            "gone": figures.hand_offs.gone,
+            "in_target": _share(figures.hand_offs.in_target),
+            "waits": _spread(figures.hand_offs.waits),
+        },
+        "colleague": _spread(figures.colleague),
     }
 
 

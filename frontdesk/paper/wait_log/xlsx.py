@@ -100,9 +100,7 @@ def _figures(pen: _Pen, screen: WaitLogScreen) -> None:
         pen.row([int(card.figure) if card.figure.isdecimal() else card.figure, card.text])
     pen.row([])
     pen.row([column.title for column in screen.times.columns], bold=True)
-    figures = screen.log.all
-    spreads = (figures.waits, figures.greeting, figures.walking, figures.serving)
-    for row, spread in zip(screen.times.rows, spreads, strict=True):
+    for row, spread in zip(screen.times.rows, screen.log.all.times.values(), strict=True):
         pen.row([row[0].text, spread.count, spread.median, spread.p90, spread.longest])
     pen.row([])
     for note in (*screen.notes, *screen.method, screen.statement):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from frontdesk.clock import day_of
 from frontdesk.measures import Count, DayLog
-from frontdesk.screens.dates import day_text, time_text, whole_minutes
+from frontdesk.screens.dates import day_text, length_text, time_text, whole_minutes
 from frontdesk.screens.wait_log.say import say
 from frontdesk.shop import Shop, Site
 from frontdesk.words import QT_TRANSLATE_NOOP
@@ -25,6 +25,20 @@ _APART = {
 _AT_DOOR = QT_TRANSLATE_NOOP("WaitLog", "Answered at the door, without a wait: {n}.")
 _WAITING = QT_TRANSLATE_NOOP("WaitLog", "Still waiting: {n}.")
 _IMPORTED = QT_TRANSLATE_NOOP("WaitLog", "Taken over from another queue system: {n}.")
+_BROUGHT_BACK = QT_TRANSLATE_NOOP("WaitLog", "Brought back after they had gone or did not come: {n}.")
+_HANDED = QT_TRANSLATE_NOOP("WaitLog", "Handed on inside the shop: {n}.")
+_HANDED_IN_TIME = QT_TRANSLATE_NOOP(
+    "WaitLog",
+    "Of {n} who were served again after a hand-off half waited no longer than {median} for that, nine in ten "
+    "no longer than {p90}, and {percent}% not past the target.",
+)
+_HANDED_AGAIN = QT_TRANSLATE_NOOP("WaitLog", "Handed on once more, as a team leader allowed: {n}.")
+_HANDED_GONE = QT_TRANSLATE_NOOP("WaitLog", "Went after a hand-off, before they were served again: {n}.")
+_HANDED_WAIT = QT_TRANSLATE_NOOP(
+    "WaitLog",
+    "Somebody handed on inside the shop has been seen already. Their wait for the receiver runs from the "
+    "hand-off until they are served again and is measured by itself, against the same target.",
+)
 _WAIT = QT_TRANSLATE_NOOP(
     "WaitLog",
     "A wait runs from arrival (for those early, from the time of their appointment) until the person "
@@ -89,8 +103,18 @@ def _also(log: DayLog, language: str) -> list[str]:
         (log.counts[Count.AT_DOOR], _AT_DOOR),
         (log.counts[Count.WAITING], _WAITING),
         (log.imported, _IMPORTED),
+        (log.brought_back, _BROUGHT_BACK),
+        (log.all.hand_offs.made, _HANDED),
+        (log.all.hand_offs.again, _HANDED_AGAIN),
+        (log.all.hand_offs.gone, _HANDED_GONE),
     )
-    return [say(text, language, n=number) for number, text in figures if number]
+    said = [say(text, language, n=number) for number, text in figures if number]
+    timely = log.all.hand_offs.in_target
+    if timely.percent is not None:
+        waits = log.all.hand_offs.waits
+        lengths = {"median": length_text(waits.median), "p90": length_text(waits.p90)}
+        said.append(say(_HANDED_IN_TIME, language, n=timely.whole, percent=timely.percent, **lengths))
+    return said
 
 
 def method(log: DayLog, shop: Shop, language: str) -> tuple[str, ...]:
@@ -101,6 +125,7 @@ def method(log: DayLog, shop: Shop, language: str) -> tuple[str, ...]:
         say(_IN_TIME, language, goal=round(rules.seen_goal * 100)),
         say(_PERCENTILES, language),
         say(_FIRST_POINT, language, goal=round(rules.first_point_goal * 100)),
+        say(_HANDED_WAIT, language),
         say(_REASONS, language),
     )
 

@@ -98,10 +98,8 @@ def _cards(log: DayLog, shop: Shop, language: str) -> tuple[Card, ...]:
             ),
         ),
         _first_point_card(log, shop, language),
-        Card(
-            str(log.counts[Count.LEFT]), say(QT_TRANSLATE_NOOP("WaitLog", "left before being seen"), language)
-        ),
-        Card(str(log.counts[Count.DID_NOT_COME]), _did_not_come_text(log, language)),
+        Card(str(log.counts[Count.LEFT]), _left_text(log, language)),
+        _handed_card(log, language),
     )
 
 
@@ -147,7 +145,20 @@ def _first_point_card(log: DayLog, shop: Shop, language: str) -> Card:
     return Card(percent_text(share), text, alarm=share.below(goal))
 
 
-def _did_not_come_text(log: DayLog, language: str) -> str:
-    if not log.brought_back:
-        return say(QT_TRANSLATE_NOOP("WaitLog", "did not come when called"), language)
-    return say(QT_TRANSLATE_NOOP("WaitLog", "did not come · {n} brought back"), language, n=log.brought_back)
+def _left_text(log: DayLog, language: str) -> str:
+    missing = log.counts[Count.DID_NOT_COME]
+    if not missing:
+        return say(QT_TRANSLATE_NOOP("WaitLog", "left before being seen"), language)
+    return say(QT_TRANSLATE_NOOP("WaitLog", "left before being seen · {n} did not come"), language, n=missing)
+
+
+def _handed_card(log: DayLog, language: str) -> Card:
+    """Rule 7: nobody is handed on twice; beside it, how many were handed on at all."""
+    handed = log.all.hand_offs
+    once = handed.made - handed.again
+    text = (
+        say(QT_TRANSLATE_NOOP("WaitLog", "handed on twice · {n} handed on once"), language, n=once)
+        if once
+        else say(QT_TRANSLATE_NOOP("WaitLog", "handed on twice"), language)
+    )
+    return Card(str(handed.again), text, alarm=handed.again > 0)

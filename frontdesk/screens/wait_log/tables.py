@@ -144,14 +144,19 @@ def _figures_row(figures: Figures, shop: Shop) -> tuple[Cell, ...]:
     )
 
 
+_TIMES = {
+    "waiting": QT_TRANSLATE_NOOP("WaitLog", "Waiting"),
+    "greeting": QT_TRANSLATE_NOOP("WaitLog", "Until greeted"),
+    "walking": QT_TRANSLATE_NOOP("WaitLog", "Walking to the desk"),
+    "serving": QT_TRANSLATE_NOOP("WaitLog", "Being served"),
+    "handed": QT_TRANSLATE_NOOP("WaitLog", "Waiting after a hand-off"),
+    "colleague": QT_TRANSLATE_NOOP("WaitLog", "Until a colleague came"),
+}
+
+
 def times_table(log: DayLog, language: str) -> Table:
     """How long each kind of time took."""
-    kinds = (
-        ("waiting", say(QT_TRANSLATE_NOOP("WaitLog", "Waiting"), language), log.all.waits),
-        ("greeting", say(QT_TRANSLATE_NOOP("WaitLog", "Until greeted"), language), log.all.greeting),
-        ("walking", say(QT_TRANSLATE_NOOP("WaitLog", "Walking to the desk"), language), log.all.walking),
-        ("serving", say(QT_TRANSLATE_NOOP("WaitLog", "Being served"), language), log.all.serving),
-    )
+    times = log.all.times
     return Table(
         title=say(QT_TRANSLATE_NOOP("WaitLog", "How long it took"), language),
         note="",
@@ -162,8 +167,8 @@ def times_table(log: DayLog, language: str) -> Table:
             Column(say(QT_TRANSLATE_NOOP("WaitLog", "90th percentile"), language), number=True),
             Column(say(QT_TRANSLATE_NOOP("WaitLog", "Longest"), language), number=True),
         ),
-        rows=tuple((Cell(name), *_spread_row(spread)) for _, name, spread in kinds),
-        keys=tuple(key for key, _, _ in kinds),
+        rows=tuple((Cell(say(_TIMES[key], language)), *_spread_row(times[key])) for key in times),
+        keys=tuple(times),
         empty="",
     )
 

@@ -279,6 +279,27 @@ class TestShopFaults:
             file.write('[[room]]\nid = "1"\nname = "Room 1"\nname_cy = "Ystafell 1"\n')
         assert faults_of(folder) == [(SHOP_FILE, 15, "The id “1” is there twice.")]
 
+    def test_people_and_what_is_wrong_with_them(self, folder: Path) -> None:
+        with (folder / SHOP_FILE).open("a", encoding="utf-8") as file:
+            file.write(
+                '[[person]]\nid = "jo"\nname = "Jo Evans"\nreached = "01632 960 417"\nplace = "1"\n'
+                'languages = ["Welsh"]\ngroups = ["Leisure"]\nservices = ["bins"]\n'
+                '[[person]]\nid = "sam"\nname = "Sam"\n'
+            )
+        jo, sam = read_shop(folder).people.values()
+        assert (jo.name, jo.reached, jo.place, jo.languages) == (
+            "Jo Evans", "01632 960 417", "1", frozenset({"Welsh"}),
+        )  # fmt: skip
+        assert [jo.serves(service) for service in ("bins", "parks", "other")] == [True, True, False]
+        assert sam.serves("other")
+        changed(folder, SHOP_FILE, 'place = "1"', 'place = "9"')
+        changed(folder, SHOP_FILE, 'id = "sam"', 'id = "jo"\nage = 40')
+        assert faults_of(folder) == [
+            (SHOP_FILE, 18, "There is no desk or room “9”."),
+            (SHOP_FILE, 23, "The id “jo” is there twice."),
+            (SHOP_FILE, 24, "“age” is not known in [person]."),
+        ]
+
     def test_faults_of_both_files_at_once(self, folder: Path) -> None:
         changed(folder, SHOP_FILE, "The Corner", "")
         changed(folder, SERVICES_FILE, "Missed bin", "")

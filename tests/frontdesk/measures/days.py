@@ -9,7 +9,7 @@ import msgspec
 from frontdesk.log import ClockQuality, Event, Fact, encode, name_of
 from frontdesk.measures import DayLog, day_log
 from frontdesk.staffing import DeskClosed, DeskOpened, DeskPaused
-from frontdesk.visit import Enquiry, HoldReason, Outcome, Phase, Spell, Stretch, Visit
+from frontdesk.visit import AllowReason, Enquiry, HandOff, HoldReason, Outcome, Phase, Spell, Stretch, Visit
 from tests.shopfloor import MONDAY, small_shop
 
 DAY = date(2026, 11, 23)
@@ -56,6 +56,14 @@ def seen(
         desk=desk,
         ended=ended,
     )
+
+
+def handed(visit: Visit, wait: float | None, allowed: AllowReason | None) -> Visit:
+    """The same visitor, handed on when they were last served, and served again after `wait` minutes."""
+    at = visit.ended or visit.arrived
+    served = None if wait is None else at + timedelta(minutes=wait)
+    made = HandOff("desk/2", at, "1", 600, allowed=allowed, served=served)
+    return msgspec.structs.replace(visit, hand_offs=(*visit.hand_offs, made))
 
 
 def waiting(id: str, arrived: float) -> Visit:  # noqa: A002

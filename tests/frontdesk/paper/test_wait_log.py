@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import openpyxl
 import page
 import pikepdf
@@ -31,6 +32,7 @@ from tests.frontdesk.measures.days import (
     at_door,
     closed,
     did_not_come,
+    handed,
     held,
     left,
     opened,
@@ -239,3 +241,30 @@ def test_one_desk_alone_is_named_in_the_file() -> None:
     assert (
         file_name(wait_log_screen(replace(log, desk="../x"), shop), Format.CSV) == "wait-log-2026-11-23.csv"
     )
+
+
+def test_hand_offs_are_in_every_file_and_no_person_s_id_is() -> None:
+    visits = [handed(seen("A01", 0, 2), 4, None), handed(seen("A02", 9, 2), None, None)]
+    to_jo = msgspec.structs.replace(visits[1].hand_offs[0], to="person/jo-evans")
+    visits[1] = msgspec.structs.replace(visits[1], hand_offs=(to_jo,))
+    shop = small_shop()
+    screen = wait_log_screen(day_log(DAY, visits, [], shop, EVENING), shop)
+    lines = list(csv.DictReader(io.StringIO(render(screen, Format.CSV).decode("utf-8-sig"))))
+    told = [(line["hand_offs"], line["handed_to"], line["handed_wait_s"]) for line in lines]
+    assert told == [("1", "desk/2", "240"), ("1", "person", "")]
+    content = json.loads(render(screen, Format.JSON))
+    assert content["figures"]["hand_offs"] == {
+        "made": 2,
+        "allowed": 0,
+        "gone": 1,
+        "in_target": {"part": 1, "whole": 1, "share": 1.0},
+        "waits": {"count": 1, "median_s": 240, "p90_s": 240, "longest_s": 240},
+    }
+    book = openpyxl.load_workbook(io.BytesIO(render(screen, Format.XLSX)))
+    rows = {row[0]: row[1:] for row in book.worksheets[0].iter_rows(values_only=True)}
+    assert rows["Waiting after a hand-off"][:2] == (1, timedelta(minutes=4))
+    assert [card["text"] for card in values(screen)["cards"] if "handed" in card["text"]] == [
+        "handed on twice · 2 handed on once"
+    ]
+    for kind in Format:
+        assert b"jo-evans" not in render(screen, kind)

@@ -11,16 +11,18 @@ import pytest
 from frontdesk.log import Event
 from frontdesk.measures import day_log
 from frontdesk.screens.dates import day_text, length_text, time_text
-from frontdesk.screens.wait_log import Table, WaitLogScreen, wait_log_screen
+from frontdesk.screens.wait_log import Card, Table, WaitLogScreen, wait_log_screen
 from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.shop import Rules
-from frontdesk.visit import HoldReason, Spell, Stretch, Visit
+from frontdesk.visit import AllowReason, HoldReason, Phase, Spell, Stretch, Visit
 from tests.frontdesk.measures import days
 from tests.frontdesk.measures.days import (
     DAY,
     EVENING,
     clock,
     closed,
+    did_not_come,
+    handed,
     held,
     left,
     opened,
@@ -56,7 +58,7 @@ def test_the_cards_of_a_day() -> None:
         ("6:12", "median wait · 90th percentile 10:50", False),
         ("100%", "resolved at first point · goal 80%", False),
         ("1", "left before being seen", False),
-        ("0", "did not come when called", False),
+        ("0", "handed on twice", False),
     ]
 
 
@@ -215,7 +217,31 @@ def test_those_brought_back_are_named_beside_those_who_did_not_come() -> None:
     away = Stretch(Spell.AWAY, clock(3), clock(5))
     again = Stretch(Spell.WAITING, clock(5), clock(9))
     back = msgspec.structs.replace(visit, stretches=(visit.stretches[0], away, again, *visit.stretches[1:]))
-    assert screen_of([back]).cards[5].text == "did not come · 1 brought back"
+    assert "Brought back after they had gone or did not come: 1." in screen_of([back]).notes
+    missing = [did_not_come("a", 0, 3), did_not_come("b", 5, 9)]
+    assert screen_of(missing).cards[4].text == "left before being seen · 2 did not come"
+
+
+def test_hand_offs_have_a_card_a_time_and_notes() -> None:
+    visits = [
+        handed(seen("a", 0, 2), 4, None),
+        handed(seen("b", 10, 2), 12, None),
+        handed(handed(seen("c", 20, 2), 8, None), 1, AllowReason.SAFETY),
+        msgspec.structs.replace(handed(seen("d", 30, 2), None, None), phase=Phase.LEFT),
+    ]
+    screen = screen_of(visits)
+    assert screen.cards[5] == Card("1", "handed on twice · 4 handed on once", alarm=True)
+    row = next(row for key, row in zip(screen.times.keys, screen.times.rows, strict=True) if key == "handed")
+    assert [cell.text for cell in row] == ["Waiting after a hand-off", "4", "6:00", "10:48", "12:00"]
+    assert screen.notes[-4:] == (
+        "Handed on inside the shop: 5.",
+        "Handed on once more, as a team leader allowed: 1.",
+        "Went after a hand-off, before they were served again: 1.",
+        (
+            "Of 4 who were served again after a hand-off half waited no longer than 6:00 for that, nine in ten "
+            "no longer than 10:48, and 75% not past the target."
+        ),
+    )
 
 
 def test_a_chart_of_nothing() -> None:

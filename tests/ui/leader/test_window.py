@@ -53,11 +53,12 @@ class Office:
     asked: list[str] = field(default_factory=list)
     changed: bool = False
     away: bool = False
+    desk: str = "1"
 
     def __post_init__(self) -> None:
         self.tasks = Tasks(self.floor.front)
         self.window = LeaderWindow(
-            self.floor.front, self.tasks, person="T. Leader", ask=self.ask, poll=self.poll
+            self.floor.front, self.tasks, person="T. Leader", ask=self.ask, poll=self.poll, desk=self.desk
         )
 
     def poll(self) -> bool:
