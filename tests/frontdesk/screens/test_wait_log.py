@@ -238,8 +238,8 @@ def test_hand_offs_have_a_card_a_time_and_notes() -> None:
         "Handed on once more, as a team leader allowed: 1.",
         "Went after a hand-off, before they were served again: 1.",
         (
-            "Of 4 who were served again after a hand-off half waited no longer than 6:00 for that, nine in ten "
-            "no longer than 10:48, and 75% not past the target."
+            "Of 4 who were served again after a hand-off half waited no longer than 6:00 for that, "
+            "nine in ten no longer than 10:48, and 75% not past the target."
         ),
     )
 

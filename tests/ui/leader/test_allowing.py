@@ -68,7 +68,9 @@ def test_who_was_handed_on_is_shown_with_from_where_to_whom_and_since_when(offic
 
 
 def test_one_more_is_allowed_with_a_reason_from_the_list(office: Office) -> None:
-    first, second = handed(office.floor), handed(office.floor, "desk/2")
+    first = handed(office.floor)
+    office.floor.hands.pass_time(seconds=1)
+    second = handed(office.floor, "desk/2")
     live(office)
     assert office.window.live.allow_button.isVisible()
     office.key(Qt.Key.Key_H, CTRL)
