@@ -39,6 +39,23 @@ class SoundSettings(msgspec.Struct, frozen=True, omit_defaults=True):
     voice: tuple[str, ...] = ()
 
 
+class MailSettings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The council's mail server, for messages to partners; without a `host` nothing is sent.
+
+    `port` 0 means the usual one: 587 for STARTTLS, 465 for TLS. `sender` is the shop's own address.
+    `authority` is the file of a certificate authority the council runs itself. `seconds` is how long each
+    step may take. The password is never here: see `mail.password`.
+    """
+
+    host: str = ""
+    port: int = 0
+    security: Literal["starttls", "tls"] = "starttls"
+    user: str = ""
+    sender: str = ""
+    authority: str = ""
+    seconds: float = 15.0
+
+
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """The settings of one machine. `scale` is the size of text: 1.0 is 100 %, at most 2.0."""
 
@@ -51,6 +68,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     display_screen: str = ""
     printer: PrinterSettings = PrinterSettings()
     sound: SoundSettings = SoundSettings()
+    mail: MailSettings = MailSettings()
 
 
 class SettingsError(Exception):

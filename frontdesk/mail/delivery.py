@@ -1,0 +1,85 @@
+"""The outbox worked off: which e-mail goes next, that it begins, and what came of it, each on record.
+
+Knows the order of the steps on the database thread; the sending between them is `smtp`'s, on another thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email.message import EmailMessage
+
+from frontdesk import outbox
+from frontdesk.desk import Command, FrontDesk, Together
+from frontdesk.mail.message import compose, letter_of
+from frontdesk.outbox import Email, Phase, Trouble
+from frontdesk.referral import Referral, Stage, Way
+from frontdesk.referral.commands import MarkSent
+from frontdesk.settings import MailSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message whose try is on record as begun."""
+
+    email: str
+    about: str
+    message: EmailMessage
+
+
+def take_next(front: FrontDesk, mail: MailSettings, desk: str) -> Outgoing | None:
+    """Begin with the e-mail that has been due longest; None where none is due. Raises StoreError.
+
+    One that can't be sent at all (nothing set up, its details erased) has its try put on record and is
+    passed over, so that it neither blocks the others nor goes unseen.
+    """
+    for email in _in_turn(front):
+        front.handle(outbox.Begin(email=email.id), desk=desk)
+        message = _message(front, email, mail)
+        if message is not None and mail.host:
+            return Outgoing(email.id, email.about, message)
+        trouble = Trouble.NOTHING_TO_SEND if message is None else Trouble.NOT_SET_UP
+        front.handle(outbox.RecordFailed(email=email.id, trouble=trouble), desk=desk)
+    return None
+
+
+def _in_turn(front: FrontDesk) -> list[Email]:
+    """Those that are due, the longest due first."""
+    now = front.clock.read().at
+    due = [(each.due, each.id, each) for each in front.store.open_ones(Email) if each.due is not None]
+    return [email for at, _, email in sorted(due, key=lambda found: found[:2]) if at <= now]
+
+
+def _message(front: FrontDesk, email: Email, mail: MailSettings) -> EmailMessage | None:
+    referral = front.store.one(Referral, email.about.partition("/")[2])
+    letter = None if referral is None else letter_of(referral, front.store.details(email.about))
+    if letter is None:
+        return None
+    sender = mail.sender or "nobody@frontdesk.invalid"
+    return compose(letter, front.shop.site, sender, email.message_id, email.queued)
+
+
+def record(front: FrontDesk, outgoing: Outgoing, trouble: Trouble | None, desk: str) -> None:
+    """Put on record what came of a try; the referral knows that its partner has been told. StoreError."""
+    if trouble is not None:
+        front.handle(outbox.RecordFailed(email=outgoing.email, trouble=trouble), desk=desk)
+        return
+    front.handle(with_referral(front, outbox.RecordSent(email=outgoing.email), outgoing.about), desk=desk)
+
+
+def with_referral(front: FrontDesk, went: outbox.RecordSent | outbox.Settle, about: str) -> Command:
+    """An e-mail's having gone together with the referral's being sent, where that is still to come."""
+    referral = front.store.one(Referral, about.partition("/")[2])
+    if referral is None or referral.stage is not Stage.MADE:
+        return went
+    return Together((went, MarkSent(referral=referral.id, way=Way.EMAIL)))
+
+
+def lost_track(front: FrontDesk, desk: str) -> int:
+    """At the start: what was being sent when the program ended may have been sent. How many those are.
+
+    One program writes to a data folder, so that no other can be sending them now.
+    """
+    broken_off = [email for email in front.store.open_ones(Email) if email.phase is Phase.SENDING]
+    for email in broken_off:
+        front.handle(outbox.RecordFailed(email=email.id, trouble=Trouble.UNKNOWN), desk=desk)
+    return len(broken_off)
