@@ -18,12 +18,14 @@ FILE = "settings.json"
 class PrinterSettings(msgspec.Struct, frozen=True, omit_defaults=True):
     """How tickets leave the desk. `address` is ``host[:port]`` or ``vendor:product`` (hexadecimal) for USB.
 
-    `queue` names a printer of the system, for A6 tickets. `roll_mm` is the width of a receipt printer's roll.
+    `queue` names a printer of the system, for A6 tickets; `pages` one for A4 pages, where that is another.
+    `roll_mm` is the width of a receipt printer's roll.
     """
 
     kind: Literal["none", "network", "usb", "paper"] = "none"
     address: str = ""
     queue: str = ""
+    pages: str = ""
     roll_mm: Literal[58, 80] = 80
 
 

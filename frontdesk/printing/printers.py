@@ -64,6 +64,19 @@ def print_ticket(ticket: Ticket, settings: PrinterSettings) -> Outcome:
     return outcome
 
 
+def print_page(page: bytes, settings: PrinterSettings) -> Outcome:
+    """Print an A4 page (a PDF) on the printer for pages, or on that for tickets where that is an ordinary one."""
+    queue = settings.pages or (settings.queue if settings.kind == "paper" else None)
+    if queue is None:
+        return failed("no_page_printer")
+    from frontdesk.printing.system import SystemPrinter
+
+    outcome = SystemPrinter(queue).print_page(page, "A4")
+    if isinstance(outcome, Failed):
+        _log.warning("page not printed", code=outcome.code, detail=outcome.detail)
+    return outcome
+
+
 def _network(settings: PrinterSettings) -> TicketPrinter:
     found = _NETWORK.fullmatch(settings.address.strip())
     port = int(found["port"] or PORT) if found else 0

@@ -1,4 +1,4 @@
-"""An ordinary printer of this computer: the ticket goes to it as an A6 page.
+"""An ordinary printer of this computer: a ticket goes to it as an A6 page, a slip as A4.
 
 Knows CUPS's commands on Linux and macOS and the shell of Windows; the page itself is `ticket_pdf`'s.
 """
@@ -13,7 +13,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from frontdesk.paper.ticket import Ticket
 from frontdesk.paper.ticket_pdf import a6_pdf
@@ -37,21 +37,24 @@ class SystemPrinter:
 
     def print(self, ticket: Ticket) -> Outcome:
         """Print one ticket. Where the system can be asked, printed means that it has left the queue."""
+        return self.print_page(a6_pdf(ticket), "A6")
+
+    def print_page(self, page: bytes, media: Literal["A4", "A6"]) -> Outcome:
+        """Print a PDF."""
         if '"' in self.queue or not self.queue.isprintable():
             return failed("bad_address", self.queue)
-        page = a6_pdf(ticket)
         if sys.platform == "win32":
-            return _hand_to_windows(page, self.queue)
-        return self._by_cups(page)
+            return _hand_to_windows(page, self.queue, media)
+        return self._by_cups(page, media)
 
-    def _by_cups(self, page: bytes) -> Outcome:
+    def _by_cups(self, page: bytes, media: str) -> Outcome:
         if self.queue and not _QUEUE.fullmatch(self.queue):
             return failed("bad_address", self.queue)
         with tempfile.TemporaryDirectory(prefix="frontdesk-") as folder:
-            path = Path(folder, "ticket.pdf")
+            path = Path(folder, "page.pdf")
             path.write_bytes(page)
             to = ["-d", self.queue] if self.queue else []
-            said = _run(["lp", *to, "-o", "media=A6", "-t", "ticket", "--", str(path)])
+            said = _run(["lp", *to, "-o", f"media={media}", "-t", "page", "--", str(path)])
         if isinstance(said, Failed):
             return said
         found = _REQUEST.search(said)
@@ -94,13 +97,13 @@ def _run(command: list[str]) -> str | Failed:
     return done.stdout
 
 
-def _hand_to_windows(page: bytes, queue: str) -> Outcome:
+def _hand_to_windows(page: bytes, queue: str, media: str) -> Outcome:
     """Print through whichever program shows PDF files there. Windows does not tell how it goes on.
 
     The page stays in the user's temporary folder, since that program reads it after this returns.
     """
     if sys.platform == "win32":
-        path = Path(tempfile.gettempdir(), "frontdesk-ticket.pdf")
+        path = Path(tempfile.gettempdir(), f"frontdesk-{media}.pdf")
         try:
             path.write_bytes(page)
             if queue:

@@ -2230,6 +2230,10 @@
             <source>The ticket is still waiting at the printer. Look there before you print it again.</source>
             <translation>Mae’r tocyn yn dal i aros wrth yr argraffydd. Edrychwch yno cyn ei argraffu eto.</translation>
         </message>
+        <message>
+            <source>No printer for pages is set up for this desk. Save the page instead, or ask who set it up.</source>
+            <translation>Does dim argraffydd tudalennau wedi’i osod ar gyfer y ddesg hon. Cadwch y dudalen yn lle hynny, neu gofynnwch i bwy bynnag a’i gosododd.</translation>
+        </message>
     </context>
     <context>
         <name>Priority</name>
@@ -3518,6 +3522,61 @@
         <message>
             <source>What they told us</source>
             <translation>Yr hyn a ddywedon nhw wrthym</translation>
+        </message>
+    </context>
+    <context>
+        <name>Slip</name>
+        <message>
+            <source>A code of squares with this address and our reference, for a telephone.</source>
+            <translation>Cod sgwariau gyda’r cyfeiriad hwn a’n cyfeirnod, ar gyfer ffôn.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Cyfeiriad</translation>
+        </message>
+        <message>
+            <source>Ask for</source>
+            <translation>Gofynnwch am</translation>
+        </message>
+        <message>
+            <source>From {site}, {day}. Our reference: {reference}</source>
+            <translation>Oddi wrth {site}, {day}. Ein cyfeirnod: {reference}</translation>
+        </message>
+        <message>
+            <source>How to get there</source>
+            <translation>Sut i gyrraedd yno</translation>
+        </message>
+        <message>
+            <source>On the web</source>
+            <translation>Ar y we</translation>
+        </message>
+        <message>
+            <source>Please show them this page.</source>
+            <translation>Dangoswch y dudalen hon iddyn nhw.</translation>
+        </message>
+        <message>
+            <source>Scan this with a telephone to have the address with you.</source>
+            <translation>Sganiwch hwn gyda ffôn i gael y cyfeiriad gyda chi.</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Ffôn</translation>
+        </message>
+        <message>
+            <source>They expect you. We have spoken to {person}.</source>
+            <translation>Maen nhw’n eich disgwyl. Rydym wedi siarad â {person}.</translation>
+        </message>
+        <message>
+            <source>What to bring</source>
+            <translation>Beth i ddod gyda chi</translation>
+        </message>
+        <message>
+            <source>When it is open</source>
+            <translation>Pryd mae ar agor</translation>
+        </message>
+        <message>
+            <source>Where to go</source>
+            <translation>I ble i fynd</translation>
         </message>
     </context>
 </TS>

@@ -1,4 +1,4 @@
-"""A mail server of the tests' own: TLS with certificates made here, authentication, and every way to misbehave."""
+"""A mail server of the tests' own: TLS with certificates made here, and every way to misbehave."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def certificate(folder: Path, *, expired: bool = False, host: str = "127.0.0.1")
 
 @dataclass
 class Post:
-    """What came to the server, and what it answers. `hang_up` breaks off after the text, without an answer."""
+    """What came to the server, and what it answers. `hang_up` breaks off after the text without a word."""
 
     texts: list[bytes] = field(default_factory=list)
     to: list[str] = field(default_factory=list)

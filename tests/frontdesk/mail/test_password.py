@@ -17,7 +17,9 @@ class Ring(KeyringBackend):
     """A keyring in memory."""
 
     priority = 1
-    locked = False
+
+    def __init__(self) -> None:
+        self.locked = False
 
     def set_password(self, service: str, username: str, password: str) -> None:
         raise NotImplementedError

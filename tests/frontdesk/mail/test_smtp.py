@@ -94,9 +94,9 @@ def test_a_server_whose_certificate_is_not_in_order_gets_nothing(
         trusted = {"unknown": "", "no_such_authority": str(tmp_path / "none.pem")}.get(
             kind, settings.authority
         )
-        settings = msgspec.structs.replace(settings, authority=trusted)
-        assert send(message, settings, PASSWORD) is Trouble.NOT_TRUSTED
-    assert post.texts == post.to == []
+        distrusting = msgspec.structs.replace(settings, authority=trusted)
+        assert send(message, distrusting, PASSWORD) is Trouble.NOT_TRUSTED
+    assert (post.texts, post.to) == ([], [])
 
 
 def test_a_server_without_tls_gets_neither_password_nor_text(pem: Path, message: EmailMessage) -> None:
