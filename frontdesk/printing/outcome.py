@@ -13,7 +13,8 @@ from frontdesk.words import QT_TRANSLATE_NOOP, translate
 WORDS: Final[dict[str, str]] = {
     "no_printer": QT_TRANSLATE_NOOP("Printing", "No ticket printer is set up for this desk."),
     "no_page_printer": QT_TRANSLATE_NOOP(
-        "Printing", "No printer for pages is set up for this desk. Save the page instead, or ask who set it up."
+        "Printing",
+        "No printer for pages is set up for this desk. Save the page instead, or ask who set it up.",
     ),
     "bad_address": QT_TRANSLATE_NOOP(
         "Printing", "The printer’s address in the settings can’t be right. Ask whoever set it up."
