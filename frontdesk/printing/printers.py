@@ -65,7 +65,7 @@ def print_ticket(ticket: Ticket, settings: PrinterSettings) -> Outcome:
 
 
 def print_page(page: bytes, settings: PrinterSettings) -> Outcome:
-    """Print an A4 page (a PDF) on the printer for pages; on that for tickets where that is an ordinary one."""
+    """Print an A4 page (a PDF) on the printer for pages, or on that for tickets if it is an ordinary one."""
     queue = settings.pages or (settings.queue if settings.kind == "paper" else None)
     if queue is None:
         return failed("no_page_printer")
