@@ -18,6 +18,8 @@ WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 #: How far ahead the next opening is looked for: a quarterly surgery with a holiday in its way is found.
 AHEAD: Final = 190
 _DAY: Final = timedelta(days=1)
+#: So many days each way are looked through for the ends of an opening that goes on from day to day.
+LONGEST: Final = 14
 Holiday = Callable[[date], bool]
 
 
@@ -62,9 +64,16 @@ class Hours:
 
     def at(self, moment: datetime) -> Span | None:
         """The opening in which a moment lies; None while it is closed."""
-        day = day_of(moment)
-        near = _joined([*self.of_day(day - _DAY), *self.of_day(day), *self.of_day(day + _DAY)])
-        return next((span for span in near if span.opens <= moment < span.closes), None)
+        first, last = day_of(moment) - _DAY, day_of(moment) + _DAY
+        found: Span | None = None
+        for _ in range(LONGEST):
+            days = ((last - first) // _DAY) + 1
+            near = _joined([span for n in range(days) for span in self.of_day(first + n * _DAY)])
+            found = next((span for span in near if span.opens <= moment < span.closes), None)
+            if found is None or first < day_of(found.opens) <= day_of(found.closes) < last:
+                break
+            first, last = first - _DAY, last + _DAY  # it may have begun earlier or go on later
+        return found
 
     def following(self, moment: datetime) -> Span | None:
         """The next opening that begins later than a moment; None where there is none in half a year."""
