@@ -5,19 +5,22 @@ Knows how a day is summed up; has no words, no window and no paper.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from statistics import median
 
 from frontdesk import staffing
 from frontdesk.log import Event, in_order
 from frontdesk.measures.entry import APART, Count, Entry, entry_of
+from frontdesk.measures.promises import PromiseFigures, promise_figures
 from frontdesk.measures.reasons import Circumstances
 from frontdesk.measures.spread import Share, Spread, share, spread
+from frontdesk.promise import Promise
 from frontdesk.shop import Shop
 from frontdesk.staffing import Period, Staffing
-from frontdesk.visit import Visit
+from frontdesk.visit import AvoidableReason, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,12 @@ class DayLog:
     by_service: tuple[Part, ...]
     by_desk: tuple[Part, ...]
     by_hour: tuple[Part, ...]
+    promises: PromiseFigures = field(default_factory=PromiseFigures)
+
+    @property
+    def avoidable(self) -> Mapping[AvoidableReason, int]:
+        """The visits that need not have been, by reason, the most frequent first."""
+        return dict(Counter(e.avoidable for e in self.entries if e.avoidable is not None).most_common())
 
     @property
     def apart(self) -> int:
@@ -117,12 +126,14 @@ def day_log(
     now: datetime,
     *,
     usual_counts: Mapping[date, int] | None = None,
+    promises: Iterable[Promise] = (),
     desk: str = "",
 ) -> DayLog:
     """The wait log of `day` from its visits, in any order, and the events of its desks.
 
-    `usual_counts` are the visits of the days compared with (`Store.visit_counts`). With `desk` only the
-    visits served there are counted; reasons still look at the whole shop.
+    `usual_counts` are the visits of the days compared with (`Store.visit_counts`). `promises` are
+    those due on the day. With `desk` only the visits served there, and the promises it had to keep, are
+    counted; reasons still look at the whole shop.
     """
     entries = [e for e in _entries(visits, desk_events, shop, now) if not desk or e.desk == desk]
     late = sorted((e for e in entries if e.past), key=lambda e: (-e.wait, e.arrived, e.visit))
@@ -141,6 +152,7 @@ def day_log(
         by_service=_parts(entries, lambda entry: group_of(shop, entry.service), by_size=True),
         by_desk=_parts((e for e in entries if e.desk), lambda entry: entry.desk),
         by_hour=_parts(entries, lambda entry: hour_of(entry.entered)),
+        promises=promise_figures((p for p in promises if not desk or p.owner == f"desk/{desk}"), now),
     )
 
 

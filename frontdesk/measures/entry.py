@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from frontdesk.clock import day_of
 from frontdesk.measures.reasons import Reason
 from frontdesk.measures.spread import Share, share
-from frontdesk.visit import HoldReason, Outcome, Phase, Spell, Visit
+from frontdesk.visit import AvoidableReason, HoldReason, Outcome, Phase, Spell, Visit
 
 
 class Count(enum.StrEnum):
@@ -78,6 +78,7 @@ class Entry:
     reasons: tuple[Reason, ...] = ()
     handed: tuple[Handed, ...] = ()
     colleague: timedelta | None = None
+    avoidable: AvoidableReason | None = None
 
 
 def entry_of(visit: Visit, now: datetime) -> Entry:
@@ -105,6 +106,7 @@ def entry_of(visit: Visit, now: datetime) -> Entry:
         imported=visit.imported,
         handed=_handed(visit, count),
         colleague=_spent(visit, Spell.HELD, now, HoldReason.COLLEAGUE) if timed else None,
+        avoidable=visit.avoidable,
     )
 
 

@@ -17,7 +17,7 @@ from frontdesk.promise import MakePromise, PromiseKind
 from frontdesk.sample.plan import Caller, DayPlan, moment
 from frontdesk.sample.promises import promises_of
 from frontdesk.staffing import DeskState, SetDesk
-from frontdesk.visit import HoldReason, Outcome, Phase
+from frontdesk.visit import AvoidableReason, HoldReason, Outcome, Phase
 from frontdesk.visit import commands as do
 
 Action = Callable[[], object]
@@ -31,6 +31,8 @@ _STORIES = (
 )
 #: How long it takes until an interpreter is on the telephone, or the private room is free.
 _INTERPRETER, _ROOM = timedelta(minutes=7), timedelta(minutes=5)
+#: Of so many things that happen one is that somebody comes again about the same matter.
+_AGAIN, _REASONS = 20, tuple(AvoidableReason)
 
 
 class SampleClock:
@@ -202,6 +204,9 @@ class Player:
 
     def _serve(self, visit: str, desk: str) -> None:
         self._do(do.StartServing(visit=visit), desk)
+        if self.happened % _AGAIN == 0:
+            reason = _REASONS[self.happened // _AGAIN % len(_REASONS)]
+            self._do(do.MarkAvoidable(visit=visit, reason=reason), desk)
         self._at(self._now() + self._callers[visit].takes, partial(self._finish, visit, desk), desk)
 
     def _finish(self, visit: str, desk: str) -> None:

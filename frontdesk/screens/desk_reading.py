@@ -172,6 +172,8 @@ def _labels(visit: Visit, shop: Shop) -> tuple[Label, ...]:
     labels += [Label(need_text(need), "warm") for need in needs]
     if visit.appointment is not None:
         labels.append(Label(translate("Desk", "Appointment {time}", time=clock_text(visit.appointment))))
+    if visit.avoidable is not None:
+        labels.append(Label(translate("Avoidable", "Came again")))
     if visit.lead_s:
         labels.append(Label(translate("Desk", "Moved forward")))
     labels += _hand_off_labels(visit, shop)

@@ -5,13 +5,14 @@ Knows the life of one visit to the shop; knows nothing of the whole queue, the s
 
 from frontdesk.visit.decide import decide
 from frontdesk.visit.evolve import evolve, fold
-from frontdesk.visit.facts import FIRST_POINT, HoldReason, Outcome, PriorityReason
+from frontdesk.visit.facts import FIRST_POINT, AvoidableReason, HoldReason, Outcome, PriorityReason
 from frontdesk.visit.handoff_facts import AllowReason, WayOut
 from frontdesk.visit.state import Enquiry, HandOff, Phase, Spell, Stretch, Visit
 
 __all__ = [
     "FIRST_POINT",
     "AllowReason",
+    "AvoidableReason",
     "Enquiry",
     "HandOff",
     "HoldReason",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from frontdesk.visit.facts import HoldReason, Outcome, PriorityReason
+from frontdesk.visit.facts import AvoidableReason, HoldReason, Outcome, PriorityReason
 from frontdesk.visit.handoff_facts import AllowReason
 
 
@@ -134,6 +134,13 @@ class RaisePriority(VisitCommand):
     """Move a visitor forward, for a reason that goes on the record."""
 
     reason: PriorityReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkAvoidable(VisitCommand):
+    """Say that the visit need not have been, and why; None takes it back."""
+
+    reason: AvoidableReason | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

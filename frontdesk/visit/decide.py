@@ -203,6 +203,13 @@ def _raise_priority(visit: Visit, command: commands.RaisePriority, context: Cont
     return (facts.PriorityRaised(reason=command.reason, lead_s=lead),)
 
 
+@rule(commands.MarkAvoidable)
+def _mark_avoidable(visit: Visit, command: commands.MarkAvoidable, context: Context) -> Decision:
+    if command.reason is visit.avoidable:
+        return refuse("nothing_to_correct")
+    return (facts.MarkedAvoidable(reason=command.reason),)
+
+
 @rule(commands.WriteDetails)
 def _write_details(visit: Visit, command: commands.WriteDetails, context: Context) -> Decision:
     return details_fact(command.details) or refuse("nothing_to_correct")

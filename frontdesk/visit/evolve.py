@@ -46,7 +46,7 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
 
 
 #: Facts whose own time is in no figure: one of them by a clock set back casts no doubt on the visit's times.
-_TIMELESS = (facts.DetailsChanged, facts.TicketPrinted, facts.TicketFailed)
+_TIMELESS = (facts.DetailsChanged, facts.MarkedAvoidable, facts.TicketPrinted, facts.TicketFailed)
 
 
 @step(facts.Greeted)
@@ -192,6 +192,11 @@ def _priority_raised(visit: Visit, payload: facts.PriorityRaised, at: datetime) 
     if not visit.open:
         return None
     return replace(visit, lead_s=payload.lead_s, priority_reason=payload.reason)
+
+
+@step(facts.MarkedAvoidable)
+def _marked_avoidable(visit: Visit, payload: facts.MarkedAvoidable, at: datetime) -> Visit | None:
+    return replace(visit, avoidable=payload.reason)
 
 
 @step(facts.DetailsChanged)

@@ -48,6 +48,18 @@ class PriorityReason(enum.StrEnum):
     OUR_MISTAKE = "our_mistake"
 
 
+class AvoidableReason(enum.StrEnum):
+    """Why a visit need not have been: the same matter brought them here again."""
+
+    CHASING = "chasing"  # nobody had told them how it stands
+    PROMISE_NOT_KEPT = "promise_not_kept"
+    LETTER_UNCLEAR = "letter_unclear"
+    PASSED_ON_WRONGLY = "passed_on_wrongly"
+    WRONG_INFORMATION = "wrong_information"
+    FORM_SENT_BACK = "form_sent_back"
+    OTHER = "other"
+
+
 @fact("visit.checked_in")
 class CheckedIn(Fact, frozen=True, kw_only=True):
     """A visitor is in the queue. `arrived` may lie before the event: the wait starts at arrival."""
@@ -197,6 +209,13 @@ class PriorityRaised(Fact, frozen=True, kw_only=True):
 
     reason: PriorityReason
     lead_s: int
+
+
+@fact("visit.marked_avoidable")
+class MarkedAvoidable(Fact, frozen=True, kw_only=True):
+    """The visitor came again about the same thing, for a reason that is ours; None takes that back."""
+
+    reason: AvoidableReason | None
 
 
 @fact("visit.details_changed")

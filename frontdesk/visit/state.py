@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from frontdesk.visit.facts import FIRST_POINT, Outcome, PriorityReason
+from frontdesk.visit.facts import FIRST_POINT, AvoidableReason, Outcome, PriorityReason
 from frontdesk.visit.handoff_facts import AllowReason, WayOut
 
 
@@ -106,6 +106,7 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     held_from: Phase | None = None
     lead_s: int = 0
     priority_reason: PriorityReason | None = None
+    avoidable: AvoidableReason | None = None
     ended: datetime | None = None
     at_door: bool = False
     imported: bool = False

@@ -20,7 +20,8 @@ from frontdesk.screens.desk_words import (
     outcome_text,
     priority_text,
 )
-from frontdesk.visit import HoldReason, Outcome, PriorityReason, commands
+from frontdesk.screens.wait_log.contact import AVOIDABLE, avoidable_text
+from frontdesk.visit import AvoidableReason, HoldReason, Outcome, PriorityReason, commands
 from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk
 from ui.desk.filled import time_of_day
@@ -78,6 +79,7 @@ class QueueDeeds:
                 commands.LeftBeforeSeen, translate("Desk", "{ticket} has left. Ctrl B brings them back.")
             ),
             "correct": self._correct,
+            "avoidable": self._mark_avoidable,
             "bring_back": self._bring_back,
             "here": lambda: self._here_do(commands.StartServing, translate("Desk", "{ticket} is with you.")),
             "finish": lambda: self._finish(Outcome.RESOLVED),
@@ -256,6 +258,21 @@ class QueueDeeds:
             self._at.desk,
             lambda _done: dialog.accept(),
             lambda refusal: dialog.refuse(refusal.words()),
+        )
+
+    def _mark_avoidable(self) -> None:
+        about: Row | Here | None = self._here() or self._at.chosen()
+        if about is None:
+            return
+        visit = about.visit
+        options = [Option(reason.value, avoidable_text(reason)) for reason in AVOIDABLE]
+        options.append(Option("", translate("Avoidable", "It is not about the same thing")))
+        self._at.choose(
+            translate("Avoidable", "Why did {ticket} have to come again?", ticket=about.ticket),
+            options,
+            lambda why: self._at.do(
+                commands.MarkAvoidable(visit=visit, reason=AvoidableReason(why) if why else None)
+            ),
         )
 
     @staticmethod

@@ -47,6 +47,7 @@ class DayPage(QScrollArea):
         self.figures = [FigureCard() for _ in range(FIGURES)]
         self.chart = WaitChart()
         self.past, self.by_service, self.by_desk, self.by_hour = (TableCard() for _ in range(4))
+        self.promises, self.avoidable = TableCard(), TableCard()
         self._make_places()
         follow(self._restyle)
 
@@ -109,12 +110,12 @@ class DayPage(QScrollArea):
         if lanes == self._lanes:
             return
         self._lanes = lanes
-        for card in (self.past, self.by_desk, self.by_hour, self.by_service):
+        for card in (self.past, self.by_desk, self.by_hour, self.by_service, self.promises, self.avoidable):
             for lane in (self._left, self._right):
                 lane.removeWidget(card)
         second = self._right if lanes == 2 else self._left
         placed = ((self._left, self.past), (second, self.by_service), (self._left, self.by_desk),
-                  (second, self.by_hour))  # fmt: skip
+                  (second, self.by_hour), (self._left, self.promises), (second, self.avoidable))  # fmt: skip
         for lane, card in placed:
             lane.insertWidget(lane.count() - 1, card)
         self._row.setStretch(1, 5 if lanes == 2 else 0)
@@ -153,8 +154,15 @@ class DayPage(QScrollArea):
         self._chart_title.set_title(screen.chart.title)
         self._chart_title.set_note(screen.chart.note)
         self.chart.show_chart(screen.chart)
-        tables = (screen.past, screen.by_service, screen.by_desk, screen.by_hour)
-        cards = (self.past, self.by_service, self.by_desk, self.by_hour)
+        tables = (
+            screen.past,
+            screen.by_service,
+            screen.by_desk,
+            screen.by_hour,
+            screen.promises,
+            screen.avoidable,
+        )
+        cards = (self.past, self.by_service, self.by_desk, self.by_hour, self.promises, self.avoidable)
         for table_card, table in zip(cards, tables, strict=True):
             table_card.show_table(table)
         self._notes.setText(" ".join(screen.notes))

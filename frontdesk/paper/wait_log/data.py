@@ -11,7 +11,14 @@ import io
 import msgspec
 
 from frontdesk.measures import Part
-from frontdesk.paper.wait_log.records import COLUMNS, figures_record, reason_record, visit_records, when
+from frontdesk.paper.wait_log.records import (
+    COLUMNS,
+    figures_record,
+    promise_record,
+    reason_record,
+    visit_records,
+    when,
+)
 from frontdesk.screens.wait_log import Table, WaitLogScreen
 
 #: The shape of the JSON. A field may be added without a new version; none is taken away or changed.
@@ -53,8 +60,9 @@ def json(screen: WaitLogScreen) -> bytes:
     `colleague` (count, median_s, p90_s, longest_s). Their `hand_offs` say how many were `made`, how many of
     them a team leader `allowed` as one more and whose visitor had `gone`, with `in_target` and `waits` of
     their own. `counts` has the visits by what they count as and adds up to all visits;
-    those of `counted_apart` are in no time and no share of waits. `visits` have the columns of the CSV, with
-    `reasons` as codes of `measures.Cause` and their values.
+    those of `counted_apart` are in no time and no share of waits. `promises` are those due on the day, with
+    `open` counting those of `overdue` as well; `avoidable_contact` has visits by reason. `visits` have the
+    columns of the CSV, with `reasons` as codes of `measures.Cause` and their values.
     """
     log = screen.log
     content = {
@@ -72,6 +80,8 @@ def json(screen: WaitLogScreen) -> bytes:
         "brought_back": log.brought_back,
         "imported": log.imported,
         "usual_visits": log.usual,
+        "promises": promise_record(log.promises),
+        "avoidable_contact": {reason.value: number for reason, number in log.avoidable.items()},
         "by_service": _parts(log.by_service, screen.by_service),
         "by_desk": _parts(log.by_desk, screen.by_desk),
         "by_hour": _parts(log.by_hour, screen.by_hour),

@@ -35,6 +35,8 @@ def values(screen: WaitLogScreen) -> Value:
         "by_desk": _table(screen.by_desk),
         "by_hour": _table(screen.by_hour),
         "times": _table(screen.times),
+        "promises": _table(screen.promises),
+        "avoidable": _table(screen.avoidable),
         "notes_title": say(QT_TRANSLATE_NOOP("WaitLog", "To know about this day"), screen.language),
         "notes": list(screen.notes),
         "method_title": say(QT_TRANSLATE_NOOP("WaitLog", "How this was counted"), screen.language),

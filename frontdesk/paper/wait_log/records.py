@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from frontdesk.clock import local
-from frontdesk.measures import Entry, Figures, Reason, Share, Spread
+from frontdesk.measures import Entry, Figures, PromiseFigures, Reason, Share, Spread
 from frontdesk.receivers import Kind
 from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.why import why
@@ -41,6 +41,7 @@ COLUMNS = (
     "handed_to",
     "handed_wait_s",
     "colleague_s",
+    "avoidable",
 )
 
 
@@ -74,6 +75,7 @@ def _visit(screen: WaitLogScreen, entry: Entry) -> Record:
         "handed_to": " ".join(_receiver(each.to) for each in entry.handed),
         "handed_wait_s": seconds(_handed_wait(entry)),
         "colleague_s": seconds(entry.colleague),
+        "avoidable": "" if entry.avoidable is None else entry.avoidable.value,
     }
 
 
@@ -117,6 +119,18 @@ def figures_record(figures: Figures) -> dict[str, object]:
             "waits": _spread(figures.hand_offs.waits),
         },
         "colleague": _spread(figures.colleague),
+    }
+
+
+def promise_record(figures: PromiseFigures) -> dict[str, object]:
+    """What became of the promises due on the day."""
+    return {
+        "due": figures.due,
+        "kept_in_time": _share(figures.kept_in_time),
+        "kept_late": figures.late,
+        "broken": figures.broken,
+        "open": figures.open,
+        "overdue": figures.overdue,
     }
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from frontdesk.measures import Part
 from frontdesk.paper.wait_log.records import COLUMNS, visit_records
-from frontdesk.screens.wait_log import Table, WaitLogScreen
+from frontdesk.screens.wait_log import Cell, Table, WaitLogScreen
 from frontdesk.screens.wait_log.say import say
 from frontdesk.words import QT_TRANSLATE_NOOP
 
@@ -102,6 +102,11 @@ def _figures(pen: _Pen, screen: WaitLogScreen) -> None:
     pen.row([column.title for column in screen.times.columns], bold=True)
     for row, spread in zip(screen.times.rows, screen.log.all.times.values(), strict=True):
         pen.row([row[0].text, spread.count, spread.median, spread.p90, spread.longest])
+    for table in (screen.promises, screen.avoidable):
+        pen.row([])
+        pen.row([column.title for column in table.columns], bold=True)
+        for row in table.rows or ((Cell(table.empty),),):
+            pen.row([int(cell.text) if cell.text.isdecimal() else cell.text for cell in row])
     pen.row([])
     for note in (*screen.notes, *screen.method, screen.statement):
         pen.row([note])

@@ -66,6 +66,12 @@ _REASONS = QT_TRANSLATE_NOOP(
     "empty, which is more arrivals in 30 minutes than the day’s usual number plus twice its square "
     "root, and at least 5. It does not prove a cause.",
 )
+_PROMISES = QT_TRANSLATE_NOOP(
+    "WaitLog",
+    "Promises are counted on the day they are due: a call-back by the end of the next working day, a letter "
+    "or an e-mail answered in full within 5 working days or acknowledged with a date. Kept in time is the "
+    "share of those whose time has come or that were closed before.",
+)
 _STATEMENT = QT_TRANSLATE_NOOP(
     "WaitLog",
     "If this information is difficult to understand, we can provide it in another format, for example, "
@@ -127,6 +133,7 @@ def method(log: DayLog, shop: Shop, language: str) -> tuple[str, ...]:
         say(_FIRST_POINT, language, goal=round(rules.first_point_goal * 100)),
         say(_HANDED_WAIT, language),
         say(_REASONS, language),
+        say(_PROMISES, language),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from frontdesk.clock import local
 from frontdesk.desk import FrontDesk
 from frontdesk.measures import day_log
+from frontdesk.promise import Promise
 from frontdesk.screens.wait_log.screen import WaitLogScreen, wait_log_screen
 
 
@@ -20,6 +21,7 @@ def read_day(front: FrontDesk, day: date, desk: str = "", language: str = "") ->
         front.store.staffing_events(day),
         front.shop,
         front.clock.read().at,
+        promises=front.store.of_day(Promise, day),
         usual_counts=_usual_counts(front, day),
         desk=desk,
     )

@@ -8,6 +8,7 @@ import msgspec
 
 from frontdesk.log import ClockQuality, Event, Fact, encode, name_of
 from frontdesk.measures import DayLog, day_log
+from frontdesk.promise import Deed, Failing, Promise, PromiseKind, Stage
 from frontdesk.staffing import DeskClosed, DeskOpened, DeskPaused
 from frontdesk.visit import AllowReason, Enquiry, HandOff, HoldReason, Outcome, Phase, Spell, Stretch, Visit
 from tests.shopfloor import MONDAY, small_shop
@@ -163,3 +164,20 @@ def paused(desk: str, minutes: float) -> Event:
 def log_of(visits: list[Visit], events: list[Event] | None = None, now: datetime = EVENING) -> DayLog:
     """The day's log in the small shop."""
     return day_log(DAY, visits, events or [], small_shop(), now)
+
+
+def some_promises() -> list[Promise]:
+    """Due on the day: kept to the minute, kept late, broken, overdue, and one whose time is to come."""
+    due = clock(60)
+    kept = {"stage": Stage.KEPT, "done": Deed.SPOKE}
+    fates: list[dict[str, object]] = [
+        {**kept, "closed": due},
+        {**kept, "closed": due + timedelta(seconds=1)},
+        {"stage": Stage.BROKEN, "why": Failing.NO_TIME, "closed": clock(30)},
+        {},
+        {"due": EVENING + timedelta(minutes=1)},
+    ]
+    made = Promise(
+        id="p", day=DAY.isoformat(), kind=PromiseKind.CALL_BACK, owner="desk/1", due=due, made=clock(0)
+    )
+    return [msgspec.structs.replace(made, id=f"p{n}", **fate) for n, fate in enumerate(fates)]

@@ -24,7 +24,7 @@ from frontdesk.paper.wait_log.records import COLUMNS
 from frontdesk.resources import resource
 from frontdesk.screens.wait_log import WaitLogScreen, wait_log_screen
 from frontdesk.shop import Place, Service, Shop, Site
-from frontdesk.visit import HoldReason
+from frontdesk.visit import AvoidableReason, HoldReason
 from frontdesk.visit import commands as do
 from tests.frontdesk.measures.days import (
     DAY,
@@ -37,6 +37,7 @@ from tests.frontdesk.measures.days import (
     left,
     opened,
     seen,
+    some_promises,
 )
 from tests.shopfloor import Floor, small_shop
 
@@ -67,7 +68,9 @@ def a_day(shop: Shop | None = None, language: str = "en") -> WaitLogScreen:
         seen("X01", 60, -4),
     ]
     events = [opened("1"), opened("3"), closed("3", 10), opened("3", 40)]
-    return wait_log_screen(day_log(DAY, visits, events, shop, EVENING), shop, language)
+    visits[0] = msgspec.structs.replace(visits[0], avoidable=AvoidableReason.CHASING)
+    log = day_log(DAY, visits, events, shop, EVENING, promises=some_promises())
+    return wait_log_screen(log, shop, language)
 
 
 def hostile_shop() -> Shop:
@@ -106,8 +109,8 @@ def test_the_pdf_has_headings_tables_with_headers_and_a_described_chart() -> Non
             if isinstance(item, pikepdf.Dictionary) and "/Alt" in item
         ]
     assert tags.count("/H1") == 1
-    assert tags.count("/Table") == 5
-    assert tags.count("/TH") == 25
+    assert tags.count("/Table") == 7
+    assert tags.count("/TH") == 29
     assert screen.chart.alt in alternatives
 
 
@@ -177,6 +180,28 @@ def test_the_json_says_its_shape_and_agrees_with_the_log() -> None:
     room = next(visit for visit in found["visits"] if visit["ticket"] == "R01")
     assert room["reasons"][0]["cause"] == "held"
     assert room["reasons"][0]["lasted_s"] == 14 * 60
+
+
+def test_promises_and_avoidable_contact_are_in_every_file() -> None:
+    screen = a_day()
+    found = json.loads(render(screen, Format.JSON))
+    assert found["promises"] == {
+        "due": 5,
+        "kept_in_time": {"part": 1, "whole": 4, "share": 0.25},
+        "kept_late": 1,
+        "broken": 1,
+        "open": 2,
+        "overdue": 1,
+    }
+    assert found["avoidable_contact"] == {"chasing": 1}
+    assert [row["avoidable"] for row in rows_of(render(screen, Format.CSV))].count("chasing") == 1
+    book = openpyxl.load_workbook(io.BytesIO(render(screen, Format.XLSX)))
+    figures = {row[0].value: row[1].value for row in book["Figures"].iter_rows(max_col=2)}
+    assert (figures["Kept in time"], figures["Open and overdue"]) == (1, 1)
+    assert figures["Asks how it stands"] == 1
+    filled = values(screen)
+    assert isinstance(filled, dict)
+    assert "25% kept in time" in repr(filled["promises"])
 
 
 def test_the_workbook_has_numbers_as_numbers_and_no_formula() -> None:

@@ -10,11 +10,12 @@ import pytest
 
 from frontdesk.log import Event
 from frontdesk.measures import day_log
+from frontdesk.promise import Deed, KeepPromise, MakePromise, PromiseKind
 from frontdesk.screens.dates import day_text, length_text, time_text
 from frontdesk.screens.wait_log import Card, Table, WaitLogScreen, wait_log_screen
 from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.shop import Rules
-from frontdesk.visit import AllowReason, HoldReason, Phase, Spell, Stretch, Visit
+from frontdesk.visit import AllowReason, AvoidableReason, HoldReason, Phase, Spell, Stretch, Visit
 from tests.frontdesk.measures import days
 from tests.frontdesk.measures.days import (
     DAY,
@@ -298,3 +299,37 @@ def test_the_statement_of_every_printed_page_names_whom_to_ask() -> None:
     assert screen.statement.startswith("If this information is difficult to understand")
     assert "Please contact Reception, 01926 410410 if you require" in screen.statement
     assert "Shire Hall" in screen_of([]).statement
+
+
+def test_what_became_of_the_promises_due_that_day() -> None:
+    shop = small_shop()
+    log = day_log(DAY, [seen("a", 0, 2)], [], shop, EVENING, promises=days.some_promises())
+    table = wait_log_screen(log, shop, "en").promises
+    assert (table.title, table.note) == ("Promises due", "25% kept in time")
+    assert texts(table) == [
+        ["Kept in time", "1"], ["Kept late", "1"], ["Broken", "1"], ["Open and overdue", "1"],
+        ["Open, time to come", "1"],
+    ]  # fmt: skip
+    assert [row[1].alarm for row in table.rows] == [False, True, True, True, False]
+    none = screen_of([]).promises
+    assert (none.rows, none.note, none.empty) == ((), "", "No promise was due on this day.")
+
+
+def test_visits_that_need_not_have_been_are_counted_by_reason() -> None:
+    marks = [AvoidableReason.CHASING, None, AvoidableReason.LETTER_UNCLEAR, AvoidableReason.CHASING]
+    visits = [msgspec.structs.replace(seen(f"v{n}", n, 2), avoidable=mark) for n, mark in enumerate(marks)]
+    table = screen_of(visits).avoidable
+    assert texts(table) == [["Asks how it stands", "2"], ["Did not understand our letter", "1"]]
+    assert table.note == "75% of visits"
+    assert screen_of([]).avoidable.empty == "No visit was marked as avoidable."
+
+
+def test_a_day_s_promises_are_read_from_the_store_and_limited_to_one_desk() -> None:
+    floor = Floor()
+    for number, owner in enumerate(("desk/1", "desk/2", "service/badge")):
+        due = floor.now + timedelta(minutes=5)
+        floor.do(MakePromise(promise=f"p{number}", kind=PromiseKind.CALL_BACK, owner=owner, due=due))
+    floor.do(KeepPromise(promise="p0", done=Deed.SPOKE))
+    assert read_day(floor.front, floor.front.today).log.promises.due == 3
+    assert read_day(floor.front, floor.front.today, "1").log.promises.kept_in_time.percent == 100
+    assert read_day(floor.front, floor.front.today, "2").log.promises.open == 1

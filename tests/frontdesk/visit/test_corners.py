@@ -7,7 +7,7 @@ import pytest
 
 from frontdesk.log import encode
 from frontdesk.measures import Count, counted_as
-from frontdesk.visit import Enquiry, HoldReason, Outcome, Phase, evolve
+from frontdesk.visit import AvoidableReason, Enquiry, HoldReason, Outcome, Phase, evolve
 from frontdesk.visit import commands as do
 from frontdesk.visit.facts import EnquiryAnswered
 from tests.shopfloor import MONDAY, Floor
@@ -136,3 +136,20 @@ def test_a_note_written_by_a_clock_set_back_leaves_the_visit_s_times_trusted(flo
     floor.do(do.RecordTicket(visit=visit, problem="paper_out"))
     floor.do(do.RecordTicket(visit=visit))
     assert counted_as(floor.visit(visit), floor.now) is Count.SEEN
+
+
+def test_a_visit_about_the_same_thing_again_is_marked_with_its_reason_and_can_be_unmarked(
+    floor: Floor,
+) -> None:
+    visit = floor.check_in()
+    assert floor.refused(do.MarkAvoidable(visit=visit, reason=None)) == "nothing_to_correct"
+    floor.do(do.MarkAvoidable(visit=visit, reason=AvoidableReason.CHASING))
+    again = do.MarkAvoidable(visit=visit, reason=AvoidableReason.CHASING)
+    assert floor.refused(again) == "nothing_to_correct"
+    floor.serve(visit)
+    floor.do(do.Finish(visit=visit))
+    floor.do(do.MarkAvoidable(visit=visit, reason=AvoidableReason.LETTER_UNCLEAR))
+    assert floor.visit(visit).avoidable is AvoidableReason.LETTER_UNCLEAR
+    floor.do(do.MarkAvoidable(visit=visit, reason=None))
+    assert floor.visit(visit).avoidable is None
+    assert floor.visit(visit).anomalies == ()

@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from frontdesk.log import ClockQuality, Event
 from frontdesk.projection import read, write
-from frontdesk.visit import AllowReason, HoldReason, Outcome, Phase, PriorityReason, Visit, evolve, fold
+from frontdesk.visit import (
+    AllowReason,
+    AvoidableReason,
+    HoldReason,
+    Outcome,
+    Phase,
+    PriorityReason,
+    Visit,
+    evolve,
+    fold,
+)
 from frontdesk.visit import commands as do
 from frontdesk.visit.state import ENDED
 from tests.frontdesk.test_log import samples
@@ -36,6 +46,8 @@ COMMANDS: tuple[do.VisitCommand, ...] = (
     do.Reopen(visit=VISIT),
     do.Correct(visit=VISIT, service="post", needs=("bsl",)),
     do.RaisePriority(visit=VISIT, reason=PriorityReason.SAFETY),
+    do.MarkAvoidable(visit=VISIT, reason=AvoidableReason.CHASING),
+    do.MarkAvoidable(visit=VISIT, reason=None),
     do.WriteDetails(visit=VISIT, details={"note": "x"}),
     do.RecordTicket(visit=VISIT, problem="no_printer"),
     do.CloseForgotten(visit=VISIT),

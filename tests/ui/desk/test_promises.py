@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from frontdesk import words
 from frontdesk.promise import Deed, Failing, KeepPromise, MakePromise, Promise, PromiseKind, Stage
-from frontdesk.visit import Outcome, Phase
+from frontdesk.visit import AvoidableReason, Outcome, Phase
 from tests.ui.desk.conftest import Driver, full_disk
 from ui.desk.filled import moment_of
 from ui.desk.promise_form import PromiseDialog
@@ -323,3 +323,17 @@ def test_all_of_it_in_welsh(at: Driver) -> None:
 def test_a_visit_that_is_unknown_or_erased_takes_nothing_from_its_promise(at: Driver) -> None:
     given(at, "p", visit="erased")
     assert due_lines(at) == [("Call back – matter p", "by Tuesday")]
+
+
+def test_a_visit_about_the_same_thing_again_is_marked_with_its_reason(at: Driver) -> None:
+    at.check_in("homeless")
+    at.key(Qt.Key.Key_C, CTRL | SHIFT)
+    at.choose(2)
+    assert at.visit().avoidable is AvoidableReason.PROMISE_NOT_KEPT
+    assert "Came again" in [label.text for label in at.window._screen.rows[0].labels]
+    at.key(Qt.Key.Key_F8)
+    at.key(Qt.Key.Key_F10)
+    assert "Came again." in at.window.with_you._waited.text()
+    at.key(Qt.Key.Key_C, CTRL | SHIFT)
+    at.choose(8)
+    assert at.visit().avoidable is None
