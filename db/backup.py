@@ -18,13 +18,16 @@ def backup(folder: DataFolder, target: Path) -> Path:
     """Copy the database to the file `target`, all of it as it stands at one moment; returns `target`.
 
     The copy is read through before it gets its name, so a file of that name is always whole. It needs the
-    key kept in the data folder. May run on any thread, beside a desk that writes. Raises StoreError.
+    key kept in the data folder. May run on any thread, beside a desk that writes. Raises StoreError, among
+    others `copy_in_data` for a target in the data folder: it could be the database itself, or the key.
 
     To go back to a copy: close all windows, remove desk.db, desk.db-wal and desk.db-shm from the data folder,
     and put the copy there as desk.db.
     """
     part = target.with_name(f"{target.name}.part")
     with environment():
+        if target.resolve().is_relative_to(folder.path.resolve()):
+            raise StoreError("copy_in_data")
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         try:

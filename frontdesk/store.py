@@ -66,8 +66,13 @@ WORDS: Final[dict[str, str]] = {
     ),
     "not_ready": QT_TRANSLATE_NOOP(
         "StoreError",
-        "There is no data here yet that this window can show. Nothing was changed. "
-        "Open the desk window first, then this one.",
+        "There is no data in this folder yet. Nothing was changed. "
+        "Open the desk window first, or choose the folder that it uses.",
+    ),
+    "copy_in_data": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "A backup can’t lie in the data folder itself: it could replace the data, and would be lost with it. "
+        "Nothing was changed. Choose another folder, best on another disk.",
     ),
     "no_access": QT_TRANSLATE_NOOP(
         "StoreError",

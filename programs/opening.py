@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from db.errors import environment
-from db.folder import DataFolder, default_folder, open_folder
+from db.folder import DATABASE, DataFolder, default_folder, open_folder
 from frontdesk import words
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import FrontDesk
@@ -22,6 +22,7 @@ from frontdesk.resources import resource
 from frontdesk.sample.past import weeks_before
 from frontdesk.settings import Settings, read_settings
 from frontdesk.shop import Shop
+from frontdesk.store import StoreError
 from programs.journal import start_journal
 
 SHOP = "shop"
@@ -38,8 +39,12 @@ class Opened:
 
 
 @contextmanager
-def opened(path: Path | None, *, write: bool, keyring: bool = True) -> Iterator[Opened]:
+def opened(
+    path: Path | None, *, write: bool, make: bool = True, keyring: bool = True
+) -> Iterator[Opened]:
     """A data folder, open while in use. The first writer finds the sample shop's files to make their own.
+
+    With `make` false a folder without data is refused: what mends data is not to make a shop of a slip in a path.
 
     Raises StoreError, ShopFilesError or SettingsError, each with plain words.
     """
@@ -47,6 +52,8 @@ def opened(path: Path | None, *, write: bool, keyring: bool = True) -> Iterator[
     with environment():
         settings = read_settings(folder)
     words.use(settings.language)  # what can't be opened is said in it as well
+    if not make and not (folder / DATABASE).exists():
+        raise StoreError("not_ready", "no database")
     data = open_folder(folder, write=write, keyring=keyring)
     try:
         with environment():

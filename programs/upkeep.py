@@ -43,7 +43,7 @@ def _told(done: int, total: int) -> None:
 
 def rebuild_folder(arguments: argparse.Namespace) -> int:
     """`frontdesk rebuild`."""
-    with opened(arguments.data, write=True) as shop:
+    with opened(arguments.data, write=True, make=False) as shop:
         counted = rebuild(shop.data.store, _told)
     print(f"\r{counted} read models were made anew from the log.")
     return 0

@@ -106,3 +106,19 @@ def test_a_place_that_can_not_be_written_to_is_said_so(folder: DataFolder, tmp_p
     with pytest.raises(StoreError) as raised:
         backup(folder, tmp_path / "file" / "copy.db")
     assert raised.value.code == "no_access"
+
+
+@pytest.mark.parametrize("name", [DATABASE, key.FILE, "copies/monday.db", "../data/desk.db", "link.db"])
+def test_a_copy_is_never_put_into_the_data_folder(folder: DataFolder, tmp_path: Path, name: str) -> None:
+    folder.store.append([checked_in(new("visit"))])
+    before = {file: file.read_bytes() for file in folder.path.iterdir() if file.is_file()}
+    target = folder.path / name
+    if name == "link.db":
+        target = tmp_path / name
+        target.symlink_to(folder.path / DATABASE)
+    if name.startswith(".."):
+        target = folder.path / ".." / folder.path.name / DATABASE
+    with pytest.raises(StoreError) as raised:
+        backup(folder, target)
+    assert raised.value.code == "copy_in_data"
+    assert {file: file.read_bytes() for file in folder.path.iterdir() if file.is_file()} == before
