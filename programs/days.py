@@ -38,8 +38,12 @@ def import_history(arguments: argparse.Namespace) -> int:
                 shop.shop,
                 profile=arguments.profile,
                 columns=arguments.columns,
+                now=shop.front.clock.read().at,
                 progress=_told,
             )
+        except FaultsError as error:
+            return _nothing_imported(error, "Put the file right, then import it again.")
+        try:
             taken = history.take_over(
                 found,
                 shop.shop,
@@ -49,14 +53,18 @@ def import_history(arguments: argparse.Namespace) -> int:
                 source=arguments.profile,  # the file's own name may say whose it is
             )
         except FaultsError as error:
-            print(*error.faults, sep="\n", file=sys.stderr)
-            print("Nothing was imported. Mend these rows, or add --skip-bad.", file=sys.stderr)
-            return 1
+            return _nothing_imported(error, "Mend these rows, or add --skip-bad.")
     if taken.rejected:
         print(*taken.rejected, sep="\n", file=sys.stderr)
     print(f"\rImported {taken.added} visits; {taken.already} were there already.", end="")
     print(f" {len(taken.rejected)} rows were left out; {taken.passed_over} were no visits.")
     return 0
+
+
+def _nothing_imported(error: FaultsError, advice: str) -> int:
+    print(*error.faults, sep="\n", file=sys.stderr)
+    print(f"Nothing was imported. {advice}", file=sys.stderr)
+    return 1
 
 
 def _told(rows: int) -> None:

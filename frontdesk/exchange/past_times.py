@@ -43,6 +43,11 @@ class Times:
     served: datetime | None = None
     finished: datetime | None = None
 
+    @property
+    def last(self) -> datetime:
+        """The last step that is recorded; the steps are in their order."""
+        return self.finished or self.served or self.called or self.arrived
+
 
 def parse_time(text: str) -> datetime | None:
     """A time in ISO 8601 with both date and time of day, local where it names no offset. None for no text."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -68,17 +69,19 @@ def read_history(
     *,
     profile: str = "visits",
     columns: Mapping[str, str] | None = None,
+    now: datetime | None = None,
     progress: Progress | None = None,
 ) -> PastVisits:
     """Every row of a file, as a visit or as a reason why not. Raises HistoryError where there is no table.
 
+    Nothing past can be later than `now`: such a row has a wrong year, or day and month the wrong way round.
     `progress` is told the rows read so far, every few thousand; what it raises stops the reading.
     """
     try:
         table = read_table(path)
         chosen = PROFILES[profile]
         fields = _fields(path.name, table, chosen, columns or {})
-        return _rows(path.name, table, chosen, fields, shop, progress)
+        return _rows(path.name, table, chosen, fields, _Reading(_Names(shop), now, progress))
     except UnreadableError as error:
         raise HistoryError([error.fault]) from error
 
@@ -106,22 +109,20 @@ def _rows(
     table: Table,
     profile: Profile,
     fields: Mapping[str, int],
-    shop: Shop,
-    progress: Progress | None,
+    reading: _Reading,
 ) -> PastVisits:
     visits: list[PastVisit] = []
     rejected: list[Fault] = []
     passed_over = 0
-    names = _Names(shop)
     for count, (line, row) in enumerate(table.rows, start=1):
-        if progress is not None and count % _STEP == 0:
-            progress(count)
+        if reading.progress is not None and count % _STEP == 0:
+            reading.progress(count)
         try:
             draft = profile.read(_picked(row, fields, len(table.header)))
             if draft is None:
                 passed_over += 1
             else:
-                visits.append(_past_visit(line, draft, names))
+                visits.append(_past_visit(line, draft, reading))
         except RowError as error:
             rejected.append(Fault(file, line, str(error)))
     return PastVisits(tuple(visits), tuple(rejected), passed_over)
@@ -156,7 +157,16 @@ class _Names:
         return self._desks.get(text.casefold(), text)
 
 
-def _past_visit(line: int, draft: Draft, names: _Names) -> PastVisit:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What every row is read with."""
+
+    names: _Names
+    now: datetime | None
+    progress: Progress | None
+
+
+def _past_visit(line: int, draft: Draft, reading: _Reading) -> PastVisit:
     if not draft.service:
         raise RowError(translate("History", "The service is missing."))
     texts = (draft.service, draft.desk, draft.ticket)
@@ -165,11 +175,13 @@ def _past_visit(line: int, draft: Draft, names: _Names) -> PastVisit:
             translate("History", "The service, desk or ticket is too long or has a line break in it.")
         )
     times = in_utc(draft.steps)
+    if reading.now is not None and times.last > reading.now:
+        raise RowError(translate("History", "The visit is later than now."))
     return PastVisit(
         line=line,
         times=times,
-        service=names.service(draft.service),
-        desk=names.desk(draft.desk),
+        service=reading.names.service(draft.service),
+        desk=reading.names.desk(draft.desk),
         ticket=draft.ticket,
         written=(draft.service, draft.desk),
     )

@@ -18,11 +18,11 @@ from frontdesk.visit.commands import CheckIn
 from programs.opening import opened
 
 GOOD = """arrival,called,served,finished,service,desk
-2026-11-19 10:29,2026-11-19 10:35,2026-11-19 10:36,2026-11-19 10:45,bus-pass,3
-2026-11-19 10:30,2026-11-19 10:50,2026-11-19 10:51,2026-11-19 11:00,homelessness,1
-2026-11-19 10:31,,,2026-11-19 10:58,homelessness,
+2024-11-19 10:29,2024-11-19 10:35,2024-11-19 10:36,2024-11-19 10:45,bus-pass,3
+2024-11-19 10:30,2024-11-19 10:50,2024-11-19 10:51,2024-11-19 11:00,homelessness,1
+2024-11-19 10:31,,,2024-11-19 10:58,homelessness,
 """
-BAD = GOOD + "2026-11-19 12:00,,2026-11-19 11:00,,bus-pass,3\nyesterday,,,,bus-pass,3\n"
+BAD = GOOD + "2024-11-19 12:00,,2024-11-19 11:00,,bus-pass,3\nyesterday,,,,bus-pass,3\n"
 
 Said = pytest.CaptureFixture[str]
 Import = Callable[[str], int]
@@ -100,7 +100,7 @@ def test_visits_are_taken_over_once_and_the_wait_log_has_them(
     assert "Imported 0 visits; 3 were there already." in capsys.readouterr().out
     for kind in ("pdf", "csv", "json", "xlsx"):
         out = tmp_path / f"log.{kind}"
-        asked = ["waitlog", "--date", "2026-11-19", "--format", kind, "--out", str(out)]
+        asked = ["waitlog", "--date", "2024-11-19", "--format", kind, "--out", str(out)]
         assert main([*asked, "--data", str(folder)]) == 0
         assert out.stat().st_size > 100
     with (tmp_path / "log.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -136,11 +136,42 @@ def test_a_whole_folder_is_told_whole_rebuilt_and_copied(
     assert copy.stat().st_size > 0
 
 
+def test_a_file_that_is_no_table_is_not_told_to_skip_rows(
+    folder: Path, take_over: Import, capsys: Said
+) -> None:
+    assert take_over("when,what\n") == 1
+    said = capsys.readouterr().err
+    assert "The column “arrival” is missing." in said
+    assert "Nothing was imported. Put the file right" in said
+    assert "--skip-bad" not in said
+
+
+def test_nothing_is_imported_that_is_still_to_come(folder: Path, take_over: Import, capsys: Said) -> None:
+    assert take_over("arrival,service\n2999-11-19 10:29,bus-pass\n") == 1
+    assert "line 2: The visit is later than now." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["rebuild", "check"])
+def test_a_slip_in_the_folder_s_name_makes_no_new_shop(command: str, tmp_path: Path, capsys: Said) -> None:
+    assert main([command, "--data", str(tmp_path / "dtaa")]) == 3
+    assert capsys.readouterr().err.strip() == StoreError("not_ready").words()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_is_not_made_over_the_data(folder: Path, take_over: Import, capsys: Said) -> None:
+    take_over(GOOD)
+    before = (folder / "desk.db").read_bytes()
+    capsys.readouterr()
+    assert main(["backup", str(folder / "desk.db"), "--data", str(folder)]) == 3
+    assert "Choose another folder" in capsys.readouterr().err
+    assert (folder / "desk.db").read_bytes() == before
+
+
 def test_a_wait_log_that_can_t_be_written_is_said_in_plain_words(
     folder: Path, take_over: Import, tmp_path: Path, capsys: Said
 ) -> None:
     take_over(GOOD)
-    asked = ["waitlog", "--date", "2026-11-19", "--format", "csv", "--data", str(folder)]
+    asked = ["waitlog", "--date", "2024-11-19", "--format", "csv", "--data", str(folder)]
     assert main([*asked, "--out", str(tmp_path / "nowhere" / "log.csv")]) == 1
     assert "could not be written to" in capsys.readouterr().err
 
@@ -215,7 +246,7 @@ def test_a_file_that_can_t_be_written_is_said_in_plain_words(
     take_over(GOOD)
     (tmp_path / "file").touch()
     out = tmp_path / "file" / "log.csv"
-    asked = ["waitlog", "--date", "2026-11-19", "--format", "csv", "--out", str(out)]
+    asked = ["waitlog", "--date", "2024-11-19", "--format", "csv", "--out", str(out)]
     capsys.readouterr()
     assert main([*asked, "--data", str(folder)]) == 1
     assert "could not be written" in capsys.readouterr().err

@@ -77,7 +77,7 @@ def service_table(log: DayLog, shop: Shop, language: str) -> Table:
         say(QT_TRANSLATE_NOOP("WaitLog", "By service"), language),
         say(QT_TRANSLATE_NOOP("WaitLog", "Service"), language),
         log.by_service,
-        lambda part: names.get(part.key, part.key),
+        lambda part: names.get(part.key) or shop.service_name(part.key, language),
         log,
         shop,
         language,

@@ -169,6 +169,8 @@ def test_tables_by_service_desk_hour_and_kind_of_time() -> None:
         ["Travel", "1", "0%", "12:00", "100%"],
     ]
     assert [row[2].alarm for row in screen.by_service.rows] == [False, True]
+    other = screen_of([seen("a", 0, 2, service="history:Fishing licences")])
+    assert [row[0] for row in texts(other.by_service)] == ["Fishing licences"], "no id of ours is shown"
     assert [row[0] for row in texts(screen.by_desk)] == ["Desk 1", "Desk 3"]
     assert [row[0] for row in texts(screen.by_hour)] == ["9:00", "10:00"]
     assert texts(screen.times)[0] == ["Waiting", "2", "7:00", "11:00", "12:00"]
