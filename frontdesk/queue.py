@@ -30,7 +30,7 @@ def rank(visit: Visit) -> tuple[datetime, datetime, str]:
 
 def in_queue(visit: Visit, now: datetime) -> bool:
     """Whether a visit can be called now: waiting, and not ahead of its appointment."""
-    return visit.phase is Phase.WAITING and visit.entered <= now
+    return visit.phase is Phase.WAITING and not _early(visit, now)
 
 
 def waiting(visits: Iterable[Visit], now: datetime) -> list[Visit]:
@@ -40,7 +40,11 @@ def waiting(visits: Iterable[Visit], now: datetime) -> list[Visit]:
 
 def early(visits: Iterable[Visit], now: datetime) -> list[Visit]:
     """Those who are here before their appointment, in the order of the appointments."""
-    return sorted((v for v in visits if v.phase is Phase.WAITING and v.entered > now), key=rank)
+    return sorted((v for v in visits if v.phase is Phase.WAITING and _early(v, now)), key=rank)
+
+
+def _early(visit: Visit, now: datetime) -> bool:
+    return visit.not_before is not None and now < visit.not_before
 
 
 def can_serve(desk: Place, visit: Visit) -> bool:

@@ -42,7 +42,8 @@ class Wait:
 class Row:
     """One visit in the queue, on hold or early. Times are UTC; `mine` says that this desk can serve it.
 
-    `entered` and `target` are those of the wait that goes on: one handed on waits anew. `colleague` says that
+    `entered` and `target` are those of the wait that goes on: one handed on waits anew. `not_before` is the
+    appointment of one who may be early. `colleague` says that
     somebody was asked to come to them.
     """
 
@@ -55,6 +56,7 @@ class Row:
     phase: Phase = Phase.WAITING
     arrived: datetime
     entered: datetime
+    not_before: datetime | None = None
     target: timedelta
     due_soon: timedelta
     labels: tuple[Label, ...] = ()
@@ -65,6 +67,10 @@ class Row:
     raised: bool = False
     held_why: str = ""
     colleague: bool = False
+
+    def early_at(self, now: datetime) -> bool:
+        """Whether the visitor is here before the appointment."""
+        return self.not_before is not None and now < self.not_before
 
     def wait_at(self, now: datetime) -> Wait:
         """The wait at one moment."""
@@ -267,12 +273,12 @@ class DeskScreen:
 
     def at(self, now: datetime) -> Moment:
         """The moving part of the screen at one moment."""
-        queue = tuple(row for row in self.rows if row.entered <= now)
+        queue = tuple(row for row in self.rows if not row.early_at(now))
         tones = [row.wait_at(now).tone for row in queue]
         return Moment(
             now=now,
             queue=queue,
-            early=tuple(row for row in self.rows if row.entered > now),
+            early=tuple(row for row in self.rows if row.early_at(now)),
             next=next((row for row in queue if row.mine), None),
             figures=Figures(len(queue), tones.count("bad"), tones.count("warn"), self.in_target),
             correctable=tuple(each for each in self.just_handed if now <= each.until),

@@ -124,6 +124,7 @@ def _row(front: FrontDesk, place: Place, visit: Visit, names: Mapping[str, str])
         phase=visit.phase,
         arrived=visit.arrived,
         entered=visit.joined,
+        not_before=visit.not_before,
         target=timedelta(seconds=visit.limit_s),
         due_soon=front.shop.rules.due_soon,
         labels=_labels(visit, front.shop),

@@ -136,6 +136,15 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
         return self.arrived if self.appointment is None else max(self.arrived, self.appointment)
 
     @property
+    def not_before(self) -> datetime | None:
+        """The appointment for which the visitor can't be called earlier; None for everybody else.
+
+        Only an appointment keeps anybody out of the queue. An arrival later than now says that the machine's
+        clock was set back, and whoever waits is still to be called.
+        """
+        return self.appointment if self.handed is None else None
+
+    @property
     def deadline(self) -> datetime:
         """When the target passes."""
         return self.entered + timedelta(seconds=self.target_s)

@@ -59,6 +59,16 @@ def test_an_early_appointment_enters_at_its_time() -> None:
     assert order(floor) == [other, early]
 
 
+def test_whoever_waits_is_still_called_when_the_clock_was_set_back() -> None:
+    floor = Floor()
+    floor.hands.pass_time(minutes=60)
+    waiting = floor.check_in()
+    now = floor.now - 60 * MINUTE
+    visits = floor.store.open_visits()
+    assert [visit.id for visit in queue.waiting(visits, now)] == [waiting]
+    assert queue.early(visits, now) == []
+
+
 def test_who_is_on_hold_is_passed_over_and_comes_back_to_the_same_place() -> None:
     floor = Floor()
     first = floor.check_in()

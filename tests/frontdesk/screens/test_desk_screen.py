@@ -235,6 +235,14 @@ def test_an_early_visitor_comes_into_the_queue_at_the_appointment(day: Day) -> N
     assert screen.rows[0].labels == (Label("Appointment 10:45"),)
 
 
+def test_a_clock_set_back_makes_nobody_early(day: Day) -> None:
+    visit = day.check_in()
+    moment = day.screen().at(START - timedelta(hours=1))
+    assert [row.visit for row in moment.queue] == [visit]
+    assert moment.next is not None
+    assert (moment.next.visit, moment.early, moment.figures.waiting) == (visit, (), 1)
+
+
 def test_those_gone_and_finished_and_the_share_seen_in_time(day: Day) -> None:
     left, seen, late = day.check_in(), day.check_in(), day.check_in("bus")
     day.do(AnswerAtDoor(visit="door", service="bus"))
