@@ -3,7 +3,9 @@
 Knows one text, or one bold and one ordinary part of it; knows nothing of where it stands.
 """
 
+import re
 from html import escape
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPalette
@@ -14,6 +16,27 @@ from ui.widgets.measure import line_width
 
 # A line of text longer than this is hard to read (about 75 letters).
 LONGEST = 520
+# A word longer than this is broken where it stands, or it would push everything beside it out of the window.
+_LONG_WORD = re.compile(r"\S{25,}")
+_BREAK = "\N{ZERO WIDTH SPACE}"
+# The mark before it sets the line's direction: Qt takes that from the first letter, isolated or not.
+_ISOLATE = "\N{LEFT-TO-RIGHT MARK}\N{FIRST STRONG ISOLATE}"
+_ISOLATED = "\N{POP DIRECTIONAL ISOLATE}"
+
+
+def breakable(text: str) -> str:
+    """`text` with places at which a very long word may be broken. Only for what is painted."""
+    return _LONG_WORD.sub(lambda word: _BREAK.join(_twelves(word[0])), text)
+
+
+def _twelves(word: str) -> list[str]:
+    return [word[at : at + 12] for at in range(0, len(word), 12)]
+
+
+def isolated(text: str) -> str:
+    """`text`, kept from turning the line around it if it is written from right to left."""
+    backwards = any(bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"{_ISOLATE}{text}{_ISOLATED}" if backwards else text
 
 
 class Text(QLabel):
@@ -54,7 +77,12 @@ class Text(QLabel):
         """Show a text as it is."""
         self._parts = "", text
         self.setTextFormat(Qt.TextFormat.PlainText)
-        super().setText(text)
+        super().setText(breakable(text) if self.wordWrap() else text)
+
+    def text(self) -> str:
+        """The text as it was given."""
+        bold, rest = self._parts
+        return super().text() if bold else rest
 
     def sizeHint(self) -> QSize:
         """One line, up to a readable length: Qt's own guess wraps short texts for nothing."""
@@ -73,6 +101,7 @@ class Text(QLabel):
         """Show a bold part, then an ordinary one, as in "**Leyla** · Blue Badge". Both are plain text."""
         self._parts = bold, rest
         self.setTextFormat(Qt.TextFormat.RichText)
+        bold, rest = (isolated(breakable(part)) for part in self._parts)
         super().setText(f"<b>{escape(bold)}</b>{escape(rest)}")
 
 

@@ -54,6 +54,25 @@ def test_a_text_is_shown_as_it_is(show: Show, text: str) -> None:
     assert label.textFormat() == Qt.TextFormat.PlainText
 
 
+@pytest.mark.parametrize("name", ["Longname" * 25, "https://example.org/" + "a" * 180])
+def test_a_very_long_word_is_broken_and_pushes_nothing_away(show: Show, name: str) -> None:
+    label = Text(name)
+    show(label, width=320)
+    assert label.minimumSizeHint().width() < 320
+    label.set_parts(name, " · Council tax – discounts")
+    assert label.minimumSizeHint().width() < 320
+    assert Text("Averyordinarysurname").minimumSizeHint().width() > 100, "other words stay whole"
+
+
+def test_a_name_from_right_to_left_does_not_turn_the_line_around_it(show: Show) -> None:
+    label = Text()
+    label.set_parts("محمد علي", " · Missed bin")
+    show(label, width=320)
+    assert label.text() == "<b>\u200e\u2068محمد علي\u2069</b> · Missed bin"
+    label.set_parts("Leyla", " · Missed bin")
+    assert label.text() == "<b>Leyla</b> · Missed bin"
+
+
 def test_a_text_takes_one_line_while_there_is_room_and_grows_when_not(show: Show, look: Appearance) -> None:
     text = "Waited 7 min. Prefers large print. First visit today."
     label = TextNote(text)
