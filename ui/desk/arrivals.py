@@ -30,6 +30,9 @@ from ui.desk.service_field import option_of
 #: More than anybody reads through; the rest is found by typing. 100,000 rows would hold up the desk.
 MOST_LISTED: Final = 500
 
+#: Refusals that the arrival time typed is the reason for: the keyboard goes there.
+ARRIVAL_REFUSED: Final = frozenset({"arrived_later", "arrived_other_day", "arrived_after_check_in"})
+
 
 class Arrivals:
     """The deeds of the left column."""
@@ -130,7 +133,8 @@ class Arrivals:
             self._at.refuse(refusal)
         if self._form.empty():
             self._form.fill(filled)
-            self._form.field.line.setFocus()
+            late = refusal is not None and refusal.code in ARRIVAL_REFUSED
+            (self._form.arrived if late else self._form.field).line.setFocus()
             return
         self._unkept.append(filled)
         self._tell_unkept()

@@ -72,7 +72,7 @@ class CheckInPanel(QWidget):
         self._ends = EndsLayout(hints)
         self._ends.addWidget(self._ticket)
         self._ends.addWidget(self._likely)
-        items = (self.field, self._enquiries, who, self._help, self._chips, hints)
+        items = (self.field, self._enquiries, who, self.arrived.error_line(), self._help, self._chips, hints)
         for item in (*items, self.check_in, self.door, self.done):
             self._card.add(item)
         self._column = QVBoxLayout(self)

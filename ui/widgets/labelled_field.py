@@ -51,6 +51,11 @@ class Labelled(QWidget):
         self.editor.setAccessibleName(label)
         self.editor.setAccessibleDescription(self.error() or note)
 
+    def error_line(self) -> Text:
+        """The line that says what is wrong, to be put elsewhere where a narrow field leaves it no room."""
+        self._column.removeWidget(self._error)
+        return self._error
+
     def set_error(self, text: str) -> None:
         """Say below the editor what is wrong; empty for nothing."""
         self._error.setText(text)

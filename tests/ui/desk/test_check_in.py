@@ -11,6 +11,7 @@ from frontdesk.refusal import refuse
 from frontdesk.visit import Outcome, Phase
 from tests.ui.desk.conftest import OPENING, Driver, full_disk
 from ui.desk.filled import time_of_day
+from ui.widgets import Text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -85,6 +86,9 @@ def test_what_is_no_time_is_said_at_the_field_and_nothing_is_lost(at: Driver, te
     at.key(Qt.Key.Key_Return)
     assert at.visits() == []
     assert "10:29" in at.window.form.arrived.error()
+    (line,) = [each for each in at.window.form.findChildren(Text) if each.text() == at.window.form.arrived.error()]
+    assert line.isVisible()
+    assert line.width() >= line.sizeHint().width(), "beside the narrow field it was cut off"
     assert at.window.form.filled().services == ("homelessness",)
 
 
@@ -99,6 +103,7 @@ def test_an_arrival_later_than_now_is_refused_in_words_and_said(at: Driver) -> N
     assert words in at.said
     assert at.window.form.filled().services == ("homelessness",)
     assert at.window.form.filled().arrived == "11:00"
+    assert at.focus() is at.window.form.arrived.line, "what is typed next puts it right"
 
 
 def test_esc_undoes_the_last_field_then_the_one_before(at: Driver) -> None:
