@@ -23,7 +23,6 @@ from programs.message import has_screen
 from programs.opening import throwaway
 from programs.shopfloor import EVERYTHING, ShopFloor
 from ui.app import make_application
-from ui.widgets import Pill
 
 _TICK_MS = 500
 
@@ -49,7 +48,7 @@ def _live(front: FrontDesk, player: Player, speed: float) -> int:
     with ShopFloor(front, settings) as floor:
         desk = floor.open_desk()
         desk.closed.connect(app.quit)  # the display is behind it: nobody would see that it goes on
-        desk.header.add_pill(Pill(translate("Program", "Sample day")))
+        desk.header.add_status(lambda: translate("Program", "Sample day"))
         desk.showMaximized()
         floor.open_display()
         desk.raise_()

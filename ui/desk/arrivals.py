@@ -117,15 +117,17 @@ class Arrivals:
         self._at.notices.close_notice("refusal")
         fact = decode(done.events[0])
         if isinstance(fact, facts.CheckedIn):
-            name = service_name(self._at.front.shop.services, fact.services[0])
-            self._form.confirm(
-                translate("Desk", "{ticket} is checked in: {service}", ticket=fact.ticket, service=name)
-            )
+            ticket, service = fact.ticket, fact.services[0]
+            self._form.confirm(lambda: self._checked_in(ticket, service))
             self._last = (command.visit, fact.ticket)
             if self._at.outside.print_ticket is not None:
                 self._print_last()
         else:
-            self._form.confirm(translate("Desk", "Answered at the door. It counts as a visit."))
+            self._form.confirm(lambda: translate("Desk", "Answered at the door. It counts as a visit."))
+
+    def _checked_in(self, ticket: str, service: str) -> str:
+        name = service_name(self._at.front.shop.services, service)
+        return translate("Desk", "{ticket} is checked in: {service}", ticket=ticket, service=name)
 
     def _not_kept(self, filled: Filled, refusal: Refusal | None) -> None:
         """Nothing typed is lost: it goes back in the form, or waits while the next visitor is typed in."""
@@ -140,6 +142,9 @@ class Arrivals:
         self._tell_unkept()
 
     def _tell_unkept(self) -> None:
+        self._at.notices.show_notice("unkept", self._unkept_notice)
+
+    def _unkept_notice(self) -> Notice:
         count = len(self._unkept)
         text = translate("Desk", "What you typed for the visitor before is still here.")
         if count > 1:
@@ -148,7 +153,7 @@ class Arrivals:
             translate("Desk", "A check-in was not kept."),
             translate("Desk", "Put it back in the form"),
         )
-        self._at.notices.show_notice("unkept", Notice(title, text, "bad", again, does=self.put_back))
+        return Notice(title, text, "bad", again, does=self.put_back)
 
     def put_back(self) -> None:
         """Put the first check-in that was not kept in the form; what stands there waits in its place."""
@@ -269,10 +274,12 @@ class Arrivals:
             self._unprinted.clear()
         self._repeating = False
         self._unprinted[visit] = ticket
-        title = translate("Desk", "Ticket {ticket} did not print.", ticket=ticket)
+        self._at.notices.show_notice("printer", lambda: self._unprinted_notice(problem))
+
+    def _unprinted_notice(self, problem: PrintProblem) -> Notice:
+        tickets = ", ".join(self._unprinted.values())
+        title = translate("Desk", "Ticket {ticket} did not print.", ticket=tickets)
         if len(self._unprinted) > 1:
-            tickets = ", ".join(self._unprinted.values())
             title = translate("Desk", "Tickets {tickets} did not print.", tickets=tickets)
         again = translate("Desk", "Print again")
-        notice = Notice(title, problem.words(), "warn", again, "Ctrl P", self._print_again)
-        self._at.notices.show_notice("printer", notice)
+        return Notice(title, problem.words(), "warn", again, "Ctrl P", self._print_again)

@@ -57,7 +57,7 @@ class AtDesk:
 
     def refuse(self, refusal: Refusal) -> None:
         """Show why something can't be done, and say it."""
-        self.notices.show_notice("refusal", Notice(refusal.words()))
+        self.notices.show_notice("refusal", lambda: Notice(refusal.words()))
 
     def choose(
         self, title: str, options: Sequence[Option], then: Callable[[str], object], find: Find | None = None

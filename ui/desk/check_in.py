@@ -5,6 +5,7 @@ Knows what is filled in and in which order, so that Esc undoes the last; what a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -50,6 +51,7 @@ class CheckInPanel(QWidget):
         self._help = Text("", "label")
         self.needs = {need: Chip("") for need in NEEDS}
         self._ticket, self._likely = Told(), Told()
+        self._done: Callable[[], str] = str
         self.done = Text("", "label", "ok")
         self.done.hide()
         self.check_in = ActionButton(actions, "check_in", kind="primary")
@@ -103,6 +105,7 @@ class CheckInPanel(QWidget):
         self._title.set_title(translate("Desk", "Check in"))
         self.field.retranslate(self._question())
         self.name.set_label(translate("Desk", "Name"), translate("Desk", "(optional)"))
+        self.done.setText(self._done())
         self.arrived.set_label(translate("Desk", "Arrived"))
         self.arrived.line.setPlaceholderText(translate("Desk", "now"))
         self._help.setText(translate("Desk", "Help they may need"))
@@ -181,8 +184,9 @@ class CheckInPanel(QWidget):
         likely = "" if hint is None else likely_text(hint.likely)
         self._likely.tell(translate("Desk", "Likely wait"), likely)
 
-    def confirm(self, text: str) -> None:
-        """Say below the buttons what has been done, and aloud to a screen reader."""
+    def confirm(self, say: Callable[[], str]) -> None:
+        """Say below the buttons what has been done, and aloud to a screen reader; it follows the language."""
+        self._done, text = say, say()
         self.done.setText(text)
         self.done.setVisible(bool(text))
         announce(self.field.line, text)

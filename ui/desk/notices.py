@@ -28,6 +28,9 @@ class Notice:
     does: Callable[[], object] | None = None
 
 
+#: A notice, or how to make it: in whatever language is in use when it is asked.
+Saying = Notice | Callable[[], Notice]
+
 #: Between the words of a notice and its buttons, in pixels.
 BESIDE = 12
 
@@ -53,6 +56,7 @@ class Notices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._banners: dict[str, Banner] = {}
+        self._sayings: dict[str, Saying] = {}
         self._column = QVBoxLayout(self)
         self.hide()
         follow(self._restyle)
@@ -61,9 +65,19 @@ class Notices(QWidget):
         self._column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), 0)
         self._column.setSpacing(theme.px(8))
 
-    def show_notice(self, kind: str, notice: Notice) -> None:
-        """Show and announce a notice."""
+    def show_notice(self, kind: str, saying: Saying) -> None:
+        """Show and announce a notice. One that is given as how to make it follows the language."""
+        notice = self._put_up(kind, saying)
+        announce(self, self._banners[kind].text(), urgent=notice.kind == "bad")
+
+    def retranslate(self) -> None:
+        """Say what stands in the language in use, in the same order."""
+        for kind, saying in list(self._sayings.items()):
+            self._put_up(kind, saying)
+
+    def _put_up(self, kind: str, saying: Saying) -> Notice:
         self._take_away(kind)
+        notice = saying if isinstance(saying, Notice) else saying()
         banner = Banner(notice.title, notice.text, notice.kind)
         buttons = []
         if notice.does is not None:
@@ -74,10 +88,10 @@ class Notices(QWidget):
         close.setAccessibleName(translate("Desk", "Close this notice: {title}", title=notice.title))
         close.clicked.connect(lambda: self.close_notice(kind))
         _beside(banner, [*buttons, close])
-        self._banners[kind] = banner
+        self._banners[kind], self._sayings[kind] = banner, saying
         self._column.addWidget(banner)
         self.show()
-        announce(self, banner.text(), urgent=notice.kind == "bad")
+        return notice
 
     def _do(self, kind: str, notice: Notice) -> None:
         self.close_notice(kind)
@@ -96,6 +110,7 @@ class Notices(QWidget):
             first.setFocus()
 
     def _take_away(self, kind: str) -> None:
+        self._sayings.pop(kind, None)
         banner = self._banners.pop(kind, None)
         if banner is not None:
             self._column.removeWidget(banner)

@@ -25,28 +25,41 @@ class Troubles:
 
     def idle(self, action: str) -> None:
         """A key was pressed whose action is not possible now."""
-        title = BY_ID[action].titled()
-        text = translate("Desk", "“{action}” can’t be done just now.", action=title)
-        self._notices.show_notice("refusal", Notice(text))
+
+        def say() -> Notice:
+            title = BY_ID[action].titled()
+            return Notice(translate("Desk", "“{action}” can’t be done just now.", action=title))
+
+        self._notices.show_notice("refusal", say)
 
     def store_failed(self, error: StoreError) -> None:
         """A command could not be kept, or the screen not be read."""
-        title = translate("Desk", "The last step could not be kept.")
-        notice = Notice(title, error.words(), "bad")
-        if self._notices.texts().get("store") != f"{notice.title} {notice.text}":
-            self._notices.show_notice("store", notice)
+
+        def say() -> Notice:
+            return Notice(translate("Desk", "The last step could not be kept."), error.words(), "bad")
+
+        if self._notices.texts().get("store") != f"{say().title} {say().text}":
+            self._notices.show_notice("store", say)
 
     def bug(self) -> None:
         """Something in the program went wrong."""
-        title = translate("Desk", "Something went wrong in the program.")
-        text = translate("Desk", "What was kept before is safe. Look at the queue, then do the step again.")
-        self._notices.show_notice("bug", Notice(title, text, "bad"))
+
+        def say() -> Notice:
+            title = translate("Desk", "Something went wrong in the program.")
+            text = translate("Desk", "What was kept before is safe. Look at the queue, then do the step again.")
+            return Notice(title, text, "bad")
+
+        self._notices.show_notice("bug", say)
 
     def forgotten(self, tickets: tuple[str, ...]) -> None:
         """Visits of an earlier day have been closed."""
-        if tickets:
+
+        def say() -> Notice:
             title = translate("Desk", "Visits of an earlier day were still open and have been closed.")
-            self._notices.show_notice("forgotten", Notice(title, ", ".join(tickets), "note"))
+            return Notice(title, ", ".join(tickets), "note")
+
+        if tickets:
+            self._notices.show_notice("forgotten", say)
 
     def watch_clock(self, moved: timedelta | None) -> None:
         """By how much the machine's clock was set since the start; None while it agrees."""
@@ -55,12 +68,7 @@ class Troubles:
             if before is not None:
                 self._notices.close_notice("clock")
         elif before is None or abs(moved - before) > TOLERANCE:
-            title = translate("Desk", "This computer’s clock has been changed.")
-            text = translate(
-                "Desk",
-                "Waits are still measured right. When the clock is right again, start the program anew.",
-            )
-            self._notices.show_notice("clock", Notice(title, text))
+            self._notices.show_notice("clock", _clock_moved)
 
     def watch_quality(self, quality: ClockQuality) -> None:
         """How far the time can be trusted: a clock behind at the start is told of once."""
@@ -68,10 +76,24 @@ class Troubles:
         if before and not self._behind:
             self._notices.close_notice("behind")
         elif self._behind and not before:
-            title = translate("Desk", "This computer’s clock is behind the visits kept before.")
-            text = translate(
-                "Desk",
-                "Everything is kept, but visits are counted apart until it has caught up. "
-                "Set the clock right, then start the program anew.",
-            )
-            self._notices.show_notice("behind", Notice(title, text))
+            self._notices.show_notice("behind", _clock_behind)
+
+
+def _clock_moved() -> Notice:
+    return Notice(
+        translate("Desk", "This computer’s clock has been changed."),
+        translate(
+            "Desk", "Waits are still measured right. When the clock is right again, start the program anew."
+        ),
+    )
+
+
+def _clock_behind() -> Notice:
+    return Notice(
+        translate("Desk", "This computer’s clock is behind the visits kept before."),
+        translate(
+            "Desk",
+            "Everything is kept, but visits are counted apart until it has caught up. "
+            "Set the clock right, then start the program anew.",
+        ),
+    )

@@ -240,6 +240,7 @@ class DeskWindow(QMainWindow):
         shown = (self._screen.shop, self._screen.place, self._screen.person)
         if shown != self._headed:
             self._headed = shown
+            self.setWindowTitle(f"{translate('Program', 'Front desk')} · {self._screen.place}")
             self.header.set_place(self._screen.shop)
             self.header.set_desk(self._screen.place)
             self._person.set_status(self._screen.person)
@@ -281,9 +282,11 @@ class DeskWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.setWindowTitle(f"{translate('Program', 'Front desk')} · {self._screen.place}")
+        self._headed = None
         self.header.set_title(translate("Program", "Front desk"))
-        for part in (self.form, self.expected, self.queue, self.with_you, self.promises):
+        self.header.retranslate()
+        parts = (self.form, self.expected, self.queue, self.with_you, self.promises)
+        for part in (self.notices, *parts):
             part.retranslate()
         for button in self.findChildren(ActionButton):
             button.retranslate()

@@ -3,6 +3,8 @@
 Knows texts; the clock is set from outside, it looks at no clock.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -26,6 +28,7 @@ class HeaderBar(QWidget):
         self._place = Text(place, "field", "on_header")
         self._desk = Pill(desk)
         self._clock = Text("", "clock", "on_header", wrap=False)
+        self._statuses: list[tuple[Pill, Callable[[], str]]] = []
         self._left, self._right = QWidget(), QWidget()
         self._ends = EndsLayout(self)
         self._start, self._end = FlowLayout(self._left), FlowLayout(self._right)
@@ -56,6 +59,15 @@ class HeaderBar(QWidget):
         self._end.addWidget(pill)
         self._end.addWidget(self._clock)
         return pill
+
+    def add_status(self, say: Callable[[], str]) -> None:
+        """Put a pill there whose words follow the language: `retranslate` asks for them again."""
+        self._statuses.append((self.add_pill(Pill(say())), say))
+
+    def retranslate(self) -> None:
+        """Say the statuses in the language in use."""
+        for pill, say in self._statuses:
+            pill.set_status(say())
 
     def set_clock(self, text: str) -> None:
         """Show the time, as in "10:42"."""

@@ -7,13 +7,14 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from frontdesk import words
 from frontdesk.actions import ACTIONS
 from frontdesk.clock import AnchoredClock
 from frontdesk.visit import Phase
 from frontdesk.visit.commands import CheckIn
+from frontdesk.words import translate
 from tests.ui.desk.conftest import Driver, full_disk
 from ui.desk.buttons import ActionButton
 from ui.desk.chooser import Chooser
@@ -86,6 +87,26 @@ def test_the_language_changes_at_once_and_is_kept(at: Driver) -> None:
     assert at.window.queue.model.index(0, 1).data() == homeless.name_cy
     at.key(Qt.Key.Key_L, CTRL | SHIFT)
     assert words.current() == "en"
+
+
+def test_what_stands_on_the_screen_changes_its_language_too(at: Driver) -> None:
+    at.check_in("homeless")
+    at.key(Qt.Key.Key_F10)
+    at.window.troubles.bug()
+    at.window.header.add_status(lambda: translate("Program", "Sample day"))
+    said = {label.text() for label in at.window.notices.findChildren(QLabel)} - {""}
+    before = {*said, at.window.form.done.text(), "Sample day"}
+    assert len(said) == 3
+    at.key(Qt.Key.Key_L, CTRL | SHIFT)
+    texts = {label.text() for label in at.window.findChildren(QLabel)}
+    assert not before & texts
+    assert at.window.windowTitle() == "Y dderbynfa · Desg 3"
+    homeless = at.world.shop.services["homelessness"].name_cy
+    assert at.window.form.done.text() == translate(
+        "Desk", "{ticket} is checked in: {service}", ticket="B01", service=homeless
+    )
+    at.key(Qt.Key.Key_L, CTRL | SHIFT)
+    assert before <= {label.text() for label in at.window.findChildren(QLabel)}, "and back"
 
 
 def test_the_colours_change_at_once_and_are_kept(at: Driver) -> None:
