@@ -38,6 +38,7 @@ BESIDE = 12
 def _beside(banner: Banner, buttons: Sequence[KeyButton]) -> None:
     """Put buttons at the right of a banner's words: a notice takes little from the queue below it."""
     row, words = QHBoxLayout(), QVBoxLayout()
+    words.addStretch(1)
     while (item := banner.column.takeAt(0)) is not None:
         if (part := item.widget()) is not None:
             words.addWidget(part)
@@ -48,6 +49,7 @@ def _beside(banner: Banner, buttons: Sequence[KeyButton]) -> None:
     for button in buttons:
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
     banner.column.addLayout(row)
+    banner.make_slim()
 
 
 class Notices(QWidget):

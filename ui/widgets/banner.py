@@ -5,7 +5,7 @@ Knows a title, a text and how grave it is; knows nothing of what the button does
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,7 @@ class Banner(Card):
         self, title: str = "", text: str = "", kind: BannerKind = "note", parent: QWidget | None = None
     ) -> None:
         self._kind: BannerKind = kind
+        self._slim = False
         super().__init__(parent, surface="banner", edge="banner_line", gap=4)
         self._title = Text(title, "heading")
         self._text = Text(text, "note")
@@ -54,9 +55,17 @@ class Banner(Card):
     def _make_room(self) -> None:
         edge = self.column.contentsMargins()
         edge.setLeft(edge.right() if self._kind == "note" else edge.right() + self._theme.px(SIGN + 10))
+        if self._slim:
+            edge.setTop(self._theme.px(8))
+            edge.setBottom(self._theme.px(8))
         self.column.setContentsMargins(edge)
         self._edge = "bad" if self._kind == "bad" else "banner_line"
         self.update()
+
+    def make_slim(self) -> None:
+        """Take less height, as where banners stand above what somebody works with."""
+        self._slim = True
+        self._make_room()
 
     def set_button(self, button: KeyButton | None) -> None:
         """Put a button below the text, or take it away."""
@@ -78,4 +87,6 @@ class Banner(Card):
             return
         side, inset = self._theme.px(SIGN), self._theme.px(16)
         tone = self._theme.tone(self._kind)
-        paint_mark(QPainter(self), QRectF(inset, inset, side, side), "warning", tone)
+        first = self._text if self._title.isHidden() else self._title
+        top = first.mapTo(self, QPoint()).y() + (first.fontMetrics().height() - side) / 2
+        paint_mark(QPainter(self), QRectF(inset, top, side, side), "warning", tone)

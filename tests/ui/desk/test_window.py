@@ -89,6 +89,15 @@ def test_the_language_changes_at_once_and_is_kept(at: Driver) -> None:
     assert words.current() == "en"
 
 
+def test_a_notice_of_one_line_is_as_high_as_its_button_and_stands_beside_it(at: Driver) -> None:
+    at.key(Qt.Key.Key_F10)
+    (text,) = [label for label in at.window.notices.findChildren(QLabel) if "can’t be done" in label.text()]
+    (close,) = at.window.notices.findChildren(QPushButton)
+    middles = [each.mapTo(at.window, each.rect().center()).y() for each in (text, close)]
+    assert abs(middles[0] - middles[1]) <= 2
+    assert at.window.notices.height() <= close.height() + 30
+
+
 def test_what_stands_on_the_screen_changes_its_language_too(at: Driver) -> None:
     at.check_in("homeless")
     at.key(Qt.Key.Key_F10)
