@@ -39,13 +39,10 @@ class Opened:
 
 
 @contextmanager
-def opened(
-    path: Path | None, *, write: bool, make: bool = True, keyring: bool = True
-) -> Iterator[Opened]:
+def opened(path: Path | None, *, write: bool, make: bool = True, keyring: bool = True) -> Iterator[Opened]:
     """A data folder, open while in use. The first writer finds the sample shop's files to make their own.
 
-    With `make` false a folder without data is refused: what mends data is not to make a shop of a slip in a path.
-
+    With `make` false a folder without data is refused: what mends data makes no shop of a slip in a path.
     Raises StoreError, ShopFilesError or SettingsError, each with plain words.
     """
     folder = path or default_folder()

@@ -46,7 +46,9 @@ class Troubles:
 
         def say() -> Notice:
             title = translate("Desk", "Something went wrong in the program.")
-            text = translate("Desk", "What was kept before is safe. Look at the queue, then do the step again.")
+            text = translate(
+                "Desk", "What was kept before is safe. Look at the queue, then do the step again."
+            )
             return Notice(title, text, "bad")
 
         self._notices.show_notice("bug", say)

@@ -210,13 +210,20 @@ class TestRefused:
         assert len(found.visits) == 2
 
     @pytest.mark.parametrize(
-        "row", ["2027-11-19 10:00,,,", "2026-11-23 08:30,,,2026-11-23 09:00:01", "2026-11-23 08:30,,2026-11-23 09:30,"]
+        "row",
+        [
+            "2027-11-19 10:00,,,",
+            "2026-11-23 08:30,,,2026-11-23 09:00:01",
+            "2026-11-23 08:30,,2026-11-23 09:30,",
+        ],
     )
     def test_a_visit_of_the_future_is_none(self, tmp_path: Path, shop: Shop, row: str) -> None:
         past = "2026-11-23 08:30,2026-11-23 08:40,2026-11-23 08:41,2026-11-23 09:00,Trees\n"
         path = written(tmp_path, f"arrival,called,served,finished,service\n{past}{row},Trees\n")
         found = read_history(path, shop, now=NOW)
-        assert [(fault.line, fault.reason) for fault in found.rejected] == [(3, "The visit is later than now.")]
+        assert [(fault.line, fault.reason) for fault in found.rejected] == [
+            (3, "The visit is later than now.")
+        ]
         assert len(found.visits) == 1
 
     def test_one_bad_row_refuses_the_whole_file(

@@ -86,7 +86,8 @@ def test_what_is_no_time_is_said_at_the_field_and_nothing_is_lost(at: Driver, te
     at.key(Qt.Key.Key_Return)
     assert at.visits() == []
     assert "10:29" in at.window.form.arrived.error()
-    (line,) = [each for each in at.window.form.findChildren(Text) if each.text() == at.window.form.arrived.error()]
+    error = at.window.form.arrived.error()
+    (line,) = [each for each in at.window.form.findChildren(Text) if each.text() == error]
     assert line.isVisible()
     assert line.width() >= line.sizeHint().width(), "beside the narrow field it was cut off"
     assert at.window.form.filled().services == ("homelessness",)
