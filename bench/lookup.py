@@ -12,8 +12,9 @@ from bench.report import Figure
 from bench.shop import BenchShop, many_services
 from bench.timing import at_most, took, took_each
 from db.search import Search
+from frontdesk.shop import Service
 
-_TYPED: Final = (
+TYPED: Final = (
     "council tax",
     "housing benefit",
     "counciltax",
@@ -33,10 +34,10 @@ _SHOWN: Final = 5
 def searches(shop: BenchShop, amounts: Amounts) -> list[Figure]:
     """What 95 in 100 searches as you type do not exceed, and how long the list takes to be made ready."""
     services = many_services(shop.shop, amounts.services)
-    made: list[Search] = []
+    made: list[Search[Service]] = []
     ready = took(lambda: made.append(Search(services)))
     search = made[0]
-    typed = [text[:end] for text in _TYPED[: amounts.words] for end in range(1, len(text) + 1)]
+    typed = [text[:end] for text in TYPED[: amounts.words] for end in range(1, len(text) + 1)]
     times = took_each(lambda text: search.find(text, _SHOWN), typed)
     search.close()
     return [

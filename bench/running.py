@@ -14,6 +14,7 @@ import structlog
 
 from bench.amounts import FULL, QUICK, Amounts
 from bench.daily import rebuilding, wait_logs
+from bench.directory import directory_figures
 from bench.lookup import searches
 from bench.machine import this_machine
 from bench.report import Figure, Report
@@ -58,6 +59,7 @@ def _measured(shop: BenchShop, amounts: Amounts, out: Out) -> Iterator[Figure]:
         ("starts", lambda: starts(shop, amounts)),
         ("read models from the log", lambda: rebuilding(shop)),
         ("search", lambda: searches(shop, amounts)),
+        ("the directory", lambda: directory_figures(shop, amounts)),
         ("speech", speech),
     )
     for name, step in steps:

@@ -1,6 +1,7 @@
 """Finding a service as somebody types: words begun in either language, other words for it, slips forgiven.
 
-Knows a list of services, held in a database in memory of its own; knows nothing of visits or of the log.
+Knows a list of services, the shop's or the directory's, held in a database in memory of its own; knows
+nothing of visits or of the log.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, islice
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlcipher3 import dbapi2
 
+from frontdesk.directory import Entry
 from frontdesk.shop import Service
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -28,6 +30,10 @@ _CANDIDATES: Final = 400  # looked at and ranked; more than that fit only the fi
 _NAMES: Final = "{name name_cy}"
 _SYNONYMS: Final = "{name name_cy synonyms}"
 _ALL: Final = "{name name_cy synonyms grouped provider}"
+_ABOUT: Final = 400  # letters of a description that are searched
+#: What is found: a service of the shop, or one of the directory.
+Item = TypeVar("Item", Service, Entry)
+_Row = tuple[str, str, str, str, str, str]
 
 
 class Match(enum.IntEnum):
@@ -35,16 +41,16 @@ class Match(enum.IntEnum):
 
     BEGINS = 0  # its name begins with what was typed
     NAME = 1  # every word typed begins a word of its name
-    OTHER = 2  # … of its synonyms, group or provider
+    OTHER = 2  # … of its synonyms, group, provider or description
     NEAR = 3  # the same, with typing slips mended
     PART = 4  # some of the words typed
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(Generic[Item]):
     """A service and how it was found."""
 
-    service: Service
+    service: Item
     match: Match
 
 
@@ -55,20 +61,21 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(kept))
 
 
-class Search:
+class Search(Generic[Item]):
     """An index over a list of services. Made once for a list; used by one thread at a time."""
 
-    def __init__(self, services: Iterable[Service]) -> None:
+    def __init__(self, services: Iterable[Item]) -> None:
         """Index the services; those listed first come first among equals."""
-        self._services = list(services)
+        self._services: list[Item] = list(services)
         rows = [_row(service) for service in self._services]
         self._index = _indexed(rows)
         self._names = [[name for name in row[:2] if name] for row in rows]
         self._sorted = sorted((name, at) for at, names in enumerate(self._names) for name in names)
-        self._words = sorted({word for row in rows for text in row for word in text.split()})
+        # Slips in names are mended, not those in descriptions: there, too much would be near.
+        self._words = sorted({word for row in rows for text in row[:5] for word in text.split()})
         self._begun: dict[int, list[str]] = {}
 
-    def find(self, text: str, limit: int = 8) -> list[Found]:
+    def find(self, text: str, limit: int = 8) -> list[Found[Item]]:
         """The services that fit best what has been typed so far; none for nothing typed. Never raises."""
         words = plain(text[:_LONGEST]).split()[:_WORDS]
         found: dict[int, Match] = {}
@@ -91,6 +98,7 @@ class Search:
         yield Match.BEGINS, self._beginning(" ".join(words))
         yield Match.NAME, self._having(f"{_NAMES} : ({_all_of(groups)})")
         yield Match.OTHER, self._having(f"{_SYNONYMS} : ({_all_of(groups)})")
+        yield Match.OTHER, self._having(f"{_ALL} : ({_all_of(groups)})")
         yield Match.OTHER, self._having(_all_of(groups))
         mended = [group for word in words for group in self._mended(word)]
         for columns in (_NAMES, _SYNONYMS, _ALL):
@@ -161,28 +169,40 @@ class Search:
         return self._begun[length]
 
 
-def _indexed(rows: list[tuple[str, str, str, str, str]]) -> dbapi2.Connection:
+def _indexed(rows: list[_Row]) -> dbapi2.Connection:
     database = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
     database.execute(
-        "CREATE VIRTUAL TABLE service USING fts5(name, name_cy, synonyms, grouped, provider, "
+        "CREATE VIRTUAL TABLE service USING fts5(name, name_cy, synonyms, grouped, provider, about, "
         "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = 'column')"
     )
     database.execute("BEGIN")
     database.executemany(
-        "INSERT INTO service (rowid, name, name_cy, synonyms, grouped, provider) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO service (rowid, name, name_cy, synonyms, grouped, provider, about) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
         ((number, *row) for number, row in enumerate(rows)),
     )
     database.execute("COMMIT")
     return database
 
 
-def _row(service: Service) -> tuple[str, str, str, str, str]:
+def _row(item: Service | Entry) -> _Row:
+    if isinstance(item, Service):
+        return (
+            plain(item.name),
+            plain(item.name_cy),
+            plain(" ".join(item.synonyms)),
+            plain(f"{item.group} {item.group_cy}"),
+            plain(item.provider),
+            "",
+        )
+    service, partner = item.service, item.partner
     return (
         plain(service.name),
         plain(service.name_cy),
         plain(" ".join(service.synonyms)),
-        plain(f"{service.group} {service.group_cy}"),
-        plain(service.provider),
+        "",
+        "" if partner is None else plain(f"{partner.name} {partner.name_cy}"),
+        plain(f"{service.description[:_ABOUT]} {service.description_cy[:_ABOUT]}"),
     )
 
 

@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from db.errors import environment
 from db.folder import DATABASE, DataFolder, default_folder, open_folder
 from frontdesk import words
-from frontdesk.clock import AnchoredClock
+from frontdesk.clock import LONDON, AnchoredClock
 from frontdesk.desk import FrontDesk
+from frontdesk.directory import Record
+from frontdesk.exchange.directory.changes import changes
+from frontdesk.exchange.directory.reading import read_feed
 from frontdesk.exchange.shop_files import copy_sample, read_shop
 from frontdesk.resources import resource
 from frontdesk.sample.past import weeks_before
@@ -55,13 +58,24 @@ def opened(path: Path | None, *, write: bool, make: bool = True, keyring: bool =
     try:
         with environment():
             start_journal(folder)
-            if write and not (folder / SHOP).exists():
+            fresh = write and not (folder / SHOP).exists()
+            if fresh:
                 copy_sample(folder / SHOP)
         shop = read_shop(folder / SHOP)
         clock = AnchoredClock(after=data.store.latest())
-        yield Opened(data, shop, settings, FrontDesk(shop, data.store, clock))
+        front = FrontDesk(shop, data.store, clock)
+        if fresh:
+            keep_sample_directory(front)
+        yield Opened(data, shop, settings, front)
     finally:
         data.close()
+
+
+def keep_sample_directory(front: FrontDesk) -> None:
+    """Put the sample shop's directory in. Raises StoreError."""
+    found = changes(read_feed(resource("shop", "directory.csv")).drafts, front.store.every(Record))
+    if found.count:
+        front.handle(found.command(), desk=next(iter(front.shop.desks)))
 
 
 @contextmanager
@@ -72,6 +86,8 @@ def throwaway(day: date) -> Iterator[tuple[DataFolder, Shop]]:
         data = open_folder(Path(folder), write=True, keyring=False)
         try:
             data.store.append(weeks_before(shop, day))
+            before = datetime.combine(day, time(1), LONDON).astimezone(UTC)
+            keep_sample_directory(FrontDesk(shop, data.store, AnchoredClock(lambda: before, lambda: 0.0)))
             yield data, shop
         finally:
             data.close()

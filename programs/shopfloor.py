@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.search import Search
 from frontdesk.desk import FrontDesk, Topic
+from frontdesk.directory import Entry
 from frontdesk.screens.display import read_display
 from frontdesk.settings import Settings, SoundSettings
 from frontdesk.sound.announcer import Announcer
@@ -78,6 +79,7 @@ class ShopFloor:
             open_display=self.open_display,
             open_leader=self.open_leader,
             print_ticket=None if self.settings.printer.kind == "none" else printing.print_ticket,
+            index_directory=self._index_directory,
         )
         window = DeskWindow(
             self.front, self.tasks, Search(self.front.shop.services.values()), self.settings, outside
@@ -93,6 +95,9 @@ class ShopFloor:
         self.desk = window
         self._each_minute.start()
         return window
+
+    def _index_directory(self, entries: Sequence[Entry], then: Callable[[Search[Entry]], object]) -> None:
+        self.background.run(lambda: Search(entries), then)
 
     def look_at_the_day(self) -> None:
         """On a new day, in a program that was left on overnight, begin it as one that is started does."""

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.search import Match, Search, plain
+from frontdesk.directory import Entry, ListedService, Partner
 from frontdesk.shop import Service
 
 SERVICES = [
@@ -29,13 +30,13 @@ SERVICES = [
 
 
 @pytest.fixture(scope="module")
-def search() -> Iterator[Search]:
+def search() -> Iterator[Search[Service]]:
     search = Search(SERVICES)
     yield search
     search.close()
 
 
-def ids(search: Search, text: str, limit: int = 8) -> list[str]:
+def ids(search: Search[Service], text: str, limit: int = 8) -> list[str]:
     return [found.service.id for found in search.find(text, limit)]
 
 
@@ -64,7 +65,7 @@ def ids(search: Search, text: str, limit: int = 8) -> list[str]:
         ("llyfrgell", "library"),
     ],
 )
-def test_words_begun_in_either_language_find_it(search: Search, typed: str, first: str) -> None:
+def test_words_begun_in_either_language_find_it(search: Search[Service], typed: str, first: str) -> None:
     assert ids(search, typed)[:1] == [first]
 
 
@@ -85,11 +86,11 @@ def test_words_begun_in_either_language_find_it(search: Search, typed: str, firs
         ("bathodin", "badge"),
     ],
 )
-def test_typing_slips_are_forgiven(search: Search, typed: str, first: str) -> None:
+def test_typing_slips_are_forgiven(search: Search[Service], typed: str, first: str) -> None:
     assert ids(search, typed)[:1] == [first]
 
 
-def test_what_begins_a_name_comes_before_what_is_elsewhere(search: Search) -> None:
+def test_what_begins_a_name_comes_before_what_is_elsewhere(search: Search[Service]) -> None:
     found = search.find("b")
     assert [one.match for one in found] == sorted(one.match for one in found)
     assert found[0].match is Match.BEGINS
@@ -99,17 +100,17 @@ def test_what_begins_a_name_comes_before_what_is_elsewhere(search: Search) -> No
     assert by_id["tax"] is Match.OTHER  # "band", another word for it
 
 
-def test_the_shorter_name_comes_first(search: Search) -> None:
+def test_the_shorter_name_comes_first(search: Search[Service]) -> None:
     assert ids(search, "housing benefit") == ["benefit", "form"]
 
 
-def test_some_of_the_words_are_better_than_nothing(search: Search) -> None:
+def test_some_of_the_words_are_better_than_nothing(search: Search[Service]) -> None:
     found = search.find("please help with my council tax")
     assert found[0].service.id == "tax"
     assert found[0].match is Match.PART
 
 
-def test_no_more_than_asked_for_and_each_once(search: Search) -> None:
+def test_no_more_than_asked_for_and_each_once(search: Search[Service]) -> None:
     assert len(search.find("c", 3)) == 3
     everything = ids(search, "c", 100)
     assert len(everything) == len(set(everything))
@@ -117,7 +118,7 @@ def test_no_more_than_asked_for_and_each_once(search: Search) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "   ", '"', "*", "()", "---", "^", "\x00", "🙂", "\u0302", "''"])
-def test_nothing_typed_finds_nothing(search: Search, typed: str) -> None:
+def test_nothing_typed_finds_nothing(search: Search[Service], typed: str) -> None:
     assert search.find(typed) == []
 
 
@@ -141,7 +142,7 @@ def test_nothing_typed_finds_nothing(search: Search, typed: str) -> None:
         "%s%n{0}{typed}",
     ],
 )
-def test_signs_with_a_meaning_elsewhere_have_none_here(search: Search, typed: str) -> None:
+def test_signs_with_a_meaning_elsewhere_have_none_here(search: Search[Service], typed: str) -> None:
     search.find(typed)
     assert ids(search, "council tax")[:1] == ["tax"]
 
@@ -169,4 +170,30 @@ def test_a_service_without_a_name_is_no_error() -> None:
     search = Search([Service("x", "", "Group", "", synonyms=("odd",))])
     assert ids(search, "odd") == ["x"]
     assert ids(search, "group") == ["x"]
+    search.close()
+
+
+def test_the_directory_is_found_by_name_words_partner_and_description() -> None:
+    partner = Partner(id="cu", name="Credit Union", name_cy="Undeb Credyd")
+    loans = ListedService(
+        id="loans",
+        name="Savings and loans",
+        name_cy="Cynilion",
+        synonyms=("borrowing",),
+        description="Help with money worries",
+        description_cy="Cymorth gyda phryderon",
+    )
+    search = Search([Entry(ListedService(id="other", name="Other")), Entry(loans, partner)])
+    for typed in (
+        "savings",
+        "cynil",
+        "borrow",
+        "credit union",
+        "undeb",
+        "money worries",
+        "phryder",
+        "savigns",
+    ):
+        assert [found.service.id for found in search.find(typed)] == ["loans"], typed
+    assert search.find("worrise") == []  # slips in descriptions are not mended
     search.close()

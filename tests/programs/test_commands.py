@@ -12,6 +12,7 @@ import structlog
 from db.folder import open_folder
 from frontdesk import words
 from frontdesk.__main__ import COMMANDS, main
+from frontdesk.directory import Record
 from frontdesk.settings import Settings, write_settings
 from frontdesk.store import StoreError
 from frontdesk.visit.commands import CheckIn
@@ -119,7 +120,7 @@ def test_a_file_with_bad_rows_is_listed_and_nothing_of_it_is_imported(
     assert "line 6" in said
     assert "Nothing was imported" in said
     data = open_folder(folder, write=False)
-    assert list(data.store.log()) == []
+    assert not [event for event in data.store.log() if event.stream.startswith("visit/")]
     data.close()
 
 
@@ -128,9 +129,9 @@ def test_a_whole_folder_is_told_whole_rebuilt_and_copied(
 ) -> None:
     take_over(GOOD)
     assert main(["check", "--data", str(folder)]) == 0
-    assert "Everything is whole: 3 events" in capsys.readouterr().out
+    assert "Everything is whole" in capsys.readouterr().out
     assert main(["rebuild", "--data", str(folder)]) == 0
-    assert "3 read models were made anew" in capsys.readouterr().out
+    assert "read models were made anew" in capsys.readouterr().out
     copy = tmp_path / "copy.db"
     assert main(["backup", str(copy), "--data", str(folder)]) == 0
     assert copy.stat().st_size > 0
@@ -335,7 +336,8 @@ def test_a_feed_is_checked_without_a_data_folder_and_held_to_a_schema(
 
 def test_what_was_retired_by_a_whole_feed_and_by_hand(folder: Path, feed: Path, capsys: Said) -> None:
     data = ["--data", str(folder)]
-    assert main(["directory", "import", str(feed), *data]) == 0
+    assert main(["directory", "import", str(feed), "--retire-missing", *data]) == 0  # the sample's own go
+    capsys.readouterr()
     partners = feed.with_name("organizations.json")
     partners.write_text('[{"id": "cab", "name": "CAB"}]', encoding="utf-8")
     assert main(["directory", "import", str(partners), "--retire-missing", *data]) == 0
@@ -344,6 +346,15 @@ def test_what_was_retired_by_a_whole_feed_and_by_hand(folder: Path, feed: Path, 
     assert "1 were retired here and stay so" in capsys.readouterr().out
     assert main(["directory", "import", str(feed), "--retire-missing", *data]) == 0
     assert "1 came back" in capsys.readouterr().out
+
+
+def test_a_new_folder_has_the_sample_shops_directory(folder: Path) -> None:
+    with opened(folder, write=True) as shop:
+        found = shop.data.store.one(Record, "service:credit-union")
+        assert found is not None
+        assert len(shop.data.store.every(Record)) > 1000
+    with opened(folder, write=True) as shop:
+        assert {record.version for record in shop.data.store.every(Record)} == {1}
 
 
 def test_ctrl_c_leaves_nothing_half_imported(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Final
 
 from frontdesk.appointment import Book
 from frontdesk.desk import Done
@@ -25,10 +24,8 @@ from ui.desk.forms import BookDialog, Booking
 from ui.desk.notices import Notice
 from ui.desk.options import Option
 from ui.desk.ports import PrintProblem
-from ui.desk.service_field import option_of
 
 #: More than anybody reads through; the rest is found by typing. 100,000 rows would hold up the desk.
-MOST_LISTED: Final = 500
 
 #: Refusals that the arrival time typed is the reason for: the keyboard goes there.
 ARRIVAL_REFUSED: Final = frozenset({"arrived_later", "arrived_other_day", "arrived_after_check_in"})
@@ -51,7 +48,6 @@ class Arrivals:
         """What each action does."""
         return {
             "check_in_form": self._to_form,
-            "find_service": self._find_service,
             "check_in": self.check_in,
             "check_in_unmet": lambda: self.check_in(greeted=False),
             "door": self._door,
@@ -66,16 +62,6 @@ class Arrivals:
     def _to_form(self) -> None:
         self._form.field.line.setFocus()
         self._form.field.line.selectAll()
-
-    def _find_service(self) -> None:
-        options = [option_of(service) for service in self._at.front.shop.services.values()]
-        by_id = {option.id: option for option in options}
-
-        def find(text: str) -> list[Option]:
-            return [by_id[found.service.id] for found in self._at.search.find(text, 50)]
-
-        listed = options[:MOST_LISTED]
-        self._at.choose(translate("Desk", "Find a service"), listed, self._form.add_enquiry, find)
 
     def _on_enter(self) -> None:
         self.check_in()

@@ -60,11 +60,16 @@ class AtDesk:
         self.notices.show_notice("refusal", lambda: Notice(refusal.words()))
 
     def choose(
-        self, title: str, options: Sequence[Option], then: Callable[[str], object], find: Find | None = None
+        self,
+        title: str,
+        options: Sequence[Option],
+        then: Callable[[str], object],
+        find: Find | None = None,
+        more: Callable[[str], object] | None = None,
     ) -> Chooser:
         """Ask for one of several; afterwards the keyboard is back where it was."""
         before = QApplication.focusWidget()
-        dialog = Chooser(self.window, title, options, find=find)
+        dialog = Chooser(self.window, title, options, find=find, more=more)
         dialog.chosen.connect(then)
         dialog.finished.connect(lambda _result: self.back_to(before))
         dialog.open()

@@ -32,17 +32,25 @@ def plain(text: str) -> str:
 class Chooser(QDialog):
     """``Chooser(window, "Why?", options).chosen.connect(…)``, then ``open()``: carries an option's id.
 
-    `find` looks options up by what is typed; without it they are found by words in their text.
+    `find` looks options up by what is typed; without it they are found by words in their text. `more` tells
+    all of an option when F3 is pressed, and the list stays.
     """
 
     chosen = Signal(str)
 
     def __init__(
-        self, parent: QWidget, title: str, options: Sequence[Option], *, find: Find | None = None
+        self,
+        parent: QWidget,
+        title: str,
+        options: Sequence[Option],
+        *,
+        find: Find | None = None,
+        more: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(parent)
         self._options = tuple(options)
         self._find = find or self._by_words
+        self._more = more
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -64,6 +72,10 @@ class Chooser(QDialog):
         column = QVBoxLayout(self)
         for item in (Text(title, "title"), self.field, self._empty, self.list):
             column.addWidget(item)
+        if more is not None:
+            column.addWidget(
+                Text(translate("Desk", "F3 tells all about the one in the bar."), "note", "muted")
+            )
         self.field.textChanged.connect(self._show)
         self.list.clicked.connect(self._take)
         for each in (self.field, self.list):
@@ -123,6 +135,11 @@ class Chooser(QDialog):
     def _key(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self.list.currentIndex())
+            return True
+        if event.key() == Qt.Key.Key_F3 and self._more is not None:
+            option = self.model.option(self.list.currentIndex().row())
+            if option is not None:
+                self._more(option.id)
             return True
         if event.key() in _MOVES:
             steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}

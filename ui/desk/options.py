@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.desk.parts import paint_parts, parts_height
 from ui.theme import TARGET, appearance
 from ui.widgets import key_cap_size, paint_key_cap
-from ui.widgets.measure import WRAP, line_width
+from ui.widgets.measure import WRAP, line_width, wrapped_size
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 SIDE = 12
@@ -23,7 +23,10 @@ SIDE = 12
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One row. `bold` begins it, `rest` follows; `aside` stands muted at the right, `key` as a key cap."""
+    """One row. `bold` begins it, `rest` follows; `aside` stands muted at the right, `key` as a key cap.
+
+    `below` is a second line, smaller and muted.
+    """
 
     id: str
     bold: str
@@ -31,11 +34,12 @@ class Option:
     aside: str = ""
     key: str = ""
     possible: bool = True
+    below: str = ""
 
     @property
     def text(self) -> str:
         """The row as a screen reader says it."""
-        return ", ".join(part for part in (self.bold + self.rest, self.aside, self.key) if part)
+        return ", ".join(part for part in (self.bold + self.rest, self.aside, self.below, self.key) if part)
 
 
 OPTION = Qt.ItemDataRole.UserRole
@@ -79,9 +83,11 @@ class OptionModel(QAbstractListModel):
 class OptionDelegate(QStyledItemDelegate):
     """Draws an option; words wrap, nothing is cut."""
 
-    def _aside_width(self, option: Option) -> int:
+    def _aside_width(self, option: Option, inner: int) -> int:
+        """What stands at the right takes at most two fifths of a row, and wraps there."""
         theme = appearance().theme
-        width = line_width(theme.font("small"), option.aside) + theme.px(10) if option.aside else 0
+        wide = line_width(theme.font("small"), option.aside) + theme.px(10) if option.aside else 0
+        width = min(wide, inner * 2 // 5)
         if option.key:
             width += key_cap_size(option.key, theme).width() + theme.px(10)
         return width
@@ -91,8 +97,17 @@ class OptionDelegate(QStyledItemDelegate):
         theme = appearance().theme
         if option is None:
             return theme.px(TARGET)
-        room = width - 2 * theme.px(SIDE) - self._aside_width(option)
-        return max(theme.px(36), parts_height(option.bold, option.rest, room, theme) + theme.px(14))
+        inner = width - 2 * theme.px(SIDE)
+        beside = self._aside_width(option, inner)
+        room = inner - beside
+        high = parts_height(option.bold, option.rest, room, theme) + self._below_height(option, room)
+        if option.aside and not option.key:
+            high = max(high, wrapped_size(theme.font("small"), option.aside, beside - theme.px(10)).height())
+        return max(theme.px(36), high + theme.px(14))
+
+    def _below_height(self, option: Option, width: int) -> int:
+        theme = appearance().theme
+        return wrapped_size(theme.font("small"), option.below, width).height() if option.below else 0
 
     def sizeHint(self, view: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         option = index.data(OPTION)
@@ -112,11 +127,24 @@ class OptionDelegate(QStyledItemDelegate):
             edge = QRect(view.rect.topLeft(), QSize(theme.px(4), view.rect.height()))
             painter.fillRect(edge, theme.colour("accent"))
         inner = view.rect.adjusted(side, 0, -side, 0)
-        words = inner.adjusted(0, 0, -self._aside_width(option), 0)
+        words = inner.adjusted(0, 0, -self._aside_width(option, inner.width()), 0)
+        if option.below:
+            words = self._paint_below(painter, words, option)
         ink = theme.colour("ink" if option.possible else "disabled")
         bold, rest = (option.bold, option.rest) if chosen else ("", option.bold + option.rest)
         paint_parts(painter, words, bold, rest, theme, ink)
         self._paint_aside(painter, inner, option)
+
+    def _paint_below(self, painter: QPainter, words: QRect, option: Option) -> QRect:
+        """Draw the second line; what is left for the first."""
+        theme = appearance().theme
+        high = self._below_height(option, words.width())
+        pad = theme.px(7)
+        rest = QRect(words.left(), words.bottom() + 1 - pad - high, words.width(), high)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("muted" if option.possible else "disabled"))
+        painter.drawText(rest, WRAP | Qt.AlignmentFlag.AlignLeft, option.below)
+        return words.adjusted(0, pad, 0, -pad - high)
 
     def _paint_aside(self, painter: QPainter, inner: QRect, option: Option) -> None:
         theme = appearance().theme
@@ -131,4 +159,6 @@ class OptionDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted" if option.possible else "disabled"))
         flags = WRAP | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if not option.key:
+            right.setLeft(right.right() + 1 - self._aside_width(option, inner.width()) + theme.px(10))
         painter.drawText(right, flags, option.aside)

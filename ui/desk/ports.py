@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from frontdesk.directory import Entry
 from frontdesk.settings import Settings
 from frontdesk.shop import Service
 
@@ -26,6 +27,29 @@ class Search(Protocol):
 
     def find(self, text: str, limit: int) -> Sequence[Found]:
         """The services that fit best, the best first."""
+
+
+class FoundEntry(Protocol):
+    """A service of the directory that was found."""
+
+    @property
+    def service(self) -> Entry:
+        """The service, with its partner and places."""
+
+
+class EntrySearch(Protocol):
+    """Finds services of the directory as `Search` does those of the shop."""
+
+    def find(self, text: str, limit: int) -> Sequence[FoundEntry]:
+        """The services that fit best, the best first."""
+
+    def close(self) -> None:
+        """Let go of the index."""
+
+
+#: Makes a search over the directory away from the screen's thread and hands it over on the main thread:
+#: ``index(entries, then)`` calls ``then(search)``.
+IndexDirectory = Callable[[Sequence[Entry], Callable[[EntrySearch], object]], object]
 
 
 class PrintProblem(Protocol):
@@ -50,9 +74,13 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outside:
-    """The world around the desk's window. `print_ticket` None means that tickets are not printed."""
+    """The world around the desk's window. `print_ticket` None means that tickets are not printed.
+
+    Without `index_directory` only the shop's own services are found.
+    """
 
     on_settings: Callable[[Settings], object] = lambda settings: None
     open_display: Callable[[], object] = _nothing
     open_leader: Callable[[], object] = _nothing
     print_ticket: PrintTicket | None = None
+    index_directory: IndexDirectory | None = None

@@ -20,6 +20,7 @@ from ui.desk.arrivals import Arrivals
 from ui.desk.at_desk import AtDesk
 from ui.desk.buttons import ActionButton, Actions, laid_out_once
 from ui.desk.check_in import CheckInPanel
+from ui.desk.directory_finder import DirectoryFinder
 from ui.desk.expected import ExpectedPanel
 from ui.desk.handing_on import HandOffDeeds
 from ui.desk.notices import Notices
@@ -102,12 +103,14 @@ class DeskWindow(QMainWindow):
         self.promise_deeds = PromiseDeeds(at, self.with_you.save_note)
         self.queue_deeds = QueueDeeds(at, self.queue, self.with_you, self.promise_deeds.promise)
         self.hand_offs = HandOffDeeds(at, self.with_you)
+        self.finder = DirectoryFinder(at, self.form.add_enquiry)
         self.program = ProgramDeeds(at, settings, self._on_language)
         handlers = {
             **self.arrivals.handlers(),
             **self.queue_deeds.handlers(),
             **self.hand_offs.handlers(),
             **self.promise_deeds.handlers(),
+            **self.finder.handlers(),
             **self.program.handlers(),
         }
         self.actions_here.carry_out_by(handlers)
@@ -162,6 +165,7 @@ class DeskWindow(QMainWindow):
         desk = self._screen.desk
         self._tasks.read(lambda front: tuple(front.close_forgotten(desk=desk)), self.troubles.forgotten)
         self.reload()
+        self.finder.read()
         self._timer.start()
         self.form.field.line.setFocus()
 
@@ -179,6 +183,7 @@ class DeskWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
         self.with_you.save_note()
+        self.finder.close()
         self.closed.emit()
         super().closeEvent(event)
 

@@ -86,6 +86,7 @@ class World:
             open_display=partial(self.opened.append, "display"),
             open_leader=partial(self.opened.append, "leader"),
             print_ticket=self.print_ticket,
+            index_directory=lambda entries, then: then(Search(entries)),
         )
 
 

@@ -219,7 +219,7 @@ def test_a_check_in_not_kept_waits_while_the_next_visitor_is_typed_in(at: Driver
 def test_of_very_many_services_the_first_are_listed_and_all_are_found(
     at: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.desk.arrivals.MOST_LISTED", 3)
+    monkeypatch.setattr("ui.desk.directory_finder.MOST_LISTED", 3)
     at.key(Qt.Key.Key_F3)
     assert at.chooser().model.rowCount() == 3
     at.write("homeless")
