@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Final
 
 from frontdesk.appointment import Book
 from frontdesk.desk import Done
@@ -24,8 +25,6 @@ from ui.desk.forms import BookDialog, Booking
 from ui.desk.notices import Notice
 from ui.desk.options import Option
 from ui.desk.ports import PrintProblem
-
-#: More than anybody reads through; the rest is found by typing. 100,000 rows would hold up the desk.
 
 #: Refusals that the arrival time typed is the reason for: the keyboard goes there.
 ARRIVAL_REFUSED: Final = frozenset({"arrived_later", "arrived_other_day", "arrived_after_check_in"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from typing import Any, Final
 
 from frontdesk.directory.hours_text import HoursError, read_hours
 from frontdesk.directory.records import Schedule
@@ -24,7 +24,13 @@ from frontdesk.exchange.directory.texts import (
     time_of_day,
     web_address,
 )
-from frontdesk.words import translate
+from frontdesk.words import QT_TRANSLATE_NOOP, translate
+
+_NONE: Final[dict[Callable[[str], str], str]] = {
+    telephone: QT_TRANSLATE_NOOP("Directory", "“{text}” is no telephone number and is left out."),
+    web_address: QT_TRANSLATE_NOOP("Directory", "“{text}” is no web address and is left out."),
+    mail_address: QT_TRANSLATE_NOOP("Directory", "“{text}” is no e-mail address and is left out."),
+}
 
 
 @dataclass(slots=True)
@@ -72,31 +78,25 @@ class Fields:
         """The first of several texts that is not empty."""
         return next((text for name in names if (text := self.text(name))), "")
 
-    def checked(self, name: str, check: Callable[[str], str], wrong: str) -> str:
+    def checked(self, name: str, check: Callable[[str], str]) -> str:
         """A text that a check lets pass; what is none is left out with a warning."""
         written = self.raw(name).strip()
         found = check(written) if written else ""
         if written and not found:
-            self.warn(name, wrong.format(text=written))
+            self.warn(name, translate("Directory", _NONE[check]).format(text=written))
         return found
 
     def telephone(self, name: str) -> str:
         """A telephone number."""
-        return self.checked(
-            name, telephone, translate("Directory", "“{text}” is no telephone number and is left out.")
-        )
+        return self.checked(name, telephone)
 
     def web(self, name: str) -> str:
         """A web address."""
-        return self.checked(
-            name, web_address, translate("Directory", "“{text}” is no web address and is left out.")
-        )
+        return self.checked(name, web_address)
 
     def mail(self, name: str) -> str:
         """An e-mail address."""
-        return self.checked(
-            name, mail_address, translate("Directory", "“{text}” is no e-mail address and is left out.")
-        )
+        return self.checked(name, mail_address)
 
     def number(self, name: str) -> int | None:
         """A whole number; what is none is a fault."""
