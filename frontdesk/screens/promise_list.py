@@ -9,20 +9,22 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk
 from frontdesk.promise import Promise, Stage, Urgency, in_order_due
-from frontdesk.screens.dates import day_text, time_text
-from frontdesk.screens.promises import deed_text, failing_text, kind_text, owner_text
+from frontdesk.screens.dates import date_text, day_text, time_text
+from frontdesk.screens.promises import deed_text, failing_text, owner_text, title_of
 from frontdesk.screens.wait_log import Cell, Column, Table
 from frontdesk.shop import Shop
-from frontdesk.words import QT_TRANSLATE_NOOP, current, translate
+from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
-#: Of what is closed only the latest are listed: a shop keeps its figures for years.
-MOST: Final = 500
+#: What is closed is listed if it was due lately or is due soon: a shop keeps its figures for years, and
+#: reading all of them would hold up the desk.
+LATELY: Final = timedelta(weeks=4)
+SOON: Final = timedelta(weeks=2)
 
 
 class Filter(enum.StrEnum):
@@ -59,17 +61,26 @@ def filter_text(which: Filter) -> str:
 def promise_list(front: FrontDesk, which: Filter, owner: str = "") -> PromiseList:
     """The promises that a filter leaves, of one owner where given. Raises StoreError."""
     now, shop = front.clock.read().at, front.shop
-    every = front.store.every(Promise)
+    every = _lately(front)
     own = [each for each in every if not owner or each.owner == owner]
     fits = _FITS[which]
     found = in_order_due(each for each in own if fits(each, now))
     if which in (Filter.KEPT, Filter.BROKEN):
-        found = sorted(found, key=lambda each: each.closed or each.made, reverse=True)[:MOST]
+        found = sorted(found, key=lambda each: each.closed or each.made, reverse=True)
     return PromiseList(
         table=_table(found, which, shop, now),
         counts={each: sum(_FITS[each](promise, now) for promise in own) for each in Filter},
         owners=_owners(every, shop),
     )
+
+
+def _lately(front: FrontDesk) -> list[Promise]:
+    """Every open promise, and the closed ones that were due lately or are due soon."""
+    today = front.today
+    first, last = today - LATELY, today + SOON
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    closed = [each for day in days for each in front.store.of_day(Promise, day) if not each.open]
+    return [*front.store.open_ones(Promise), *closed]
 
 
 _FITS: Final[dict[Filter, Callable[[Promise, datetime], bool]]] = {
@@ -88,11 +99,10 @@ def _owners(every: Iterable[Promise], shop: Shop) -> tuple[tuple[str, str], ...]
 def _table(found: list[Promise], which: Filter, shop: Shop, now: datetime) -> Table:
     return Table(
         title=filter_text(which),
-        note=translate("Promises", "{count} promises", count=len(found)),
+        note=_note(which, len(found), day_of(now) - LATELY),
         columns=(
             Column(translate("Promises", "Due")),
             Column(translate("Promises", "What")),
-            Column(translate("Promises", "Service")),
             Column(translate("Promises", "Who keeps it")),
             Column(translate("Promises", "Made")),
             Column(translate("Promises", "How it stands")),
@@ -101,6 +111,12 @@ def _table(found: list[Promise], which: Filter, shop: Shop, now: datetime) -> Ta
         keys=tuple(each.id for each in found),
         empty=_nothing(which),
     )
+
+
+def _note(which: Filter, count: int, since: date) -> str:
+    if which in (Filter.KEPT, Filter.BROKEN):
+        return translate("Promises", "{count} due since {day}", count=count, day=date_text(since))
+    return translate("Promises", "{count} promises", count=count)
 
 
 def _nothing(which: Filter) -> str:
@@ -117,11 +133,9 @@ def _nothing(which: Filter) -> str:
 
 def _row(promise: Promise, shop: Shop, now: datetime) -> tuple[Cell, ...]:
     late = promise.open and promise.urgency(now) is Urgency.OVERDUE
-    service = shop.service_name(promise.service, current()) if promise.service else "–"
     return (
         Cell(_moment(promise.due, now), alarm=late),
-        Cell(kind_text(promise.kind)),
-        Cell(service),
+        Cell(title_of(promise, "", shop)),
         Cell(owner_text(promise.owner, shop)),
         Cell(_moment(promise.made, now)),
         Cell(standing(promise, now), alarm=promise.stage is Stage.BROKEN or _late(promise)),

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
-from frontdesk.clock import day_of, local
+from frontdesk.clock import day_of
 from frontdesk.deadlines import close_of, end_of_working_day_after
 from frontdesk.desk import FrontDesk
 from frontdesk.promise import (
@@ -131,11 +131,16 @@ def until_text(due: datetime, now: datetime) -> str:
     if due == close_of(day):
         if day == today:
             return translate("Promises", "by the end of today")
-        return translate("Promises", "by the end of {day}", day=weekday_text(day) if near else day_text(day))
+        return translate("Promises", "by the end of {day}", day=_within(day, near=near))
     if day == today:
         return translate("Promises", "by {time} today", time=time_text(due))
+    return translate("Promises", "by {time} on {day}", time=time_text(due), day=_within(day, near=near))
+
+
+def _within(day: date, *, near: bool) -> str:
+    """A day within a sentence: Welsh begins the weekday with a small letter there."""
     named = weekday_text(day) if near else day_text(day)
-    return translate("Promises", "by {time} on {day}", time=time_text(due), day=named)
+    return named[:1].lower() + named[1:] if current() == "cy" else named
 
 
 def due_text(promise: Promise, now: datetime) -> DueText:
@@ -153,7 +158,7 @@ def _near(due: datetime, now: datetime) -> str:
     day = day_of(due)
     if day == day_of(now):
         return time_text(due)
-    return weekday_text(day) if abs(local(now).date() - day) <= _WEEK else date_text(day)
+    return _within(day, near=True) if abs(day_of(now) - day) <= _WEEK else date_text(day)
 
 
 def promises_at(front: FrontDesk, place: Place) -> tuple[PromiseLine, ...]:

@@ -75,8 +75,8 @@ class PromiseDeeds:
         title = translate("Promises", "What do you promise?")
         self._at.choose(title, kinds, lambda kind: self.promise(PromiseKind(kind)))
 
-    def promise(self, kind: PromiseKind) -> None:
-        """Ask for what a promise needs, and by when it would be due."""
+    def promise(self, kind: PromiseKind, *, finishes: bool = True) -> None:
+        """Ask for what a promise needs, and say by when it is due; with `finishes` it may end the visit."""
         about, now = self._about(), self._at.front.clock.read().at
         title = kind_text(kind)
         if about is not None:
@@ -86,7 +86,10 @@ class PromiseDeeds:
             title=title,
             name="" if about is None else about.name,
             service="" if about is None else about.service,
-            finishes=isinstance(about, Here) and about.phase is Phase.SERVING and kind in ENDS_WITH,
+            finishes=finishes
+            and kind in ENDS_WITH
+            and isinstance(about, Here)
+            and about.phase is Phase.SERVING,
         )
         dialog = PromiseDialog(self._at.window, asked, self._at.front.shop.services, self._at.search, now)
         visit = "" if about is None else about.visit

@@ -80,7 +80,7 @@ class PromiseDialog(FormDialog):
         super().__init__(parent, asked.title, does)
         self._now, self._rule, self._finishes = now, "", asked.finishes
         optional = translate("Desk", "(optional)")
-        self.due = Text("", "strong")
+        self.due = Text("…", "strong")  # a line high from the start, when the form takes its height
         self.contact = LabelledField(_contact_label(asked.kind))
         self.name = LabelledField(translate("Desk", "Name"), optional)
         self.name.line.setText(asked.name[:LONGEST])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -87,7 +87,13 @@ class DueRow(QWidget):
 
 
 class PromisesPanel(QWidget):
-    """The list; it is not there while nothing is promised."""
+    """The list; it is not there while nothing is promised.
+
+    `overdue` carries how many are overdue where that changes: with somebody at the desk the list may be out
+    of sight, and what is overdue is not to be.
+    """
+
+    overdue = Signal(int)
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -134,6 +140,10 @@ class PromisesPanel(QWidget):
         self._show_note([due.urgency for due in dues])
         self._tell_overdue(dues)
 
+    def late(self) -> int:
+        """How many are overdue."""
+        return len(self._overdue)
+
     def _show_note(self, found: list[Urgency]) -> None:
         overdue = found.count(Urgency.OVERDUE)
         today = found.count(Urgency.SOON) + found.count(Urgency.TODAY)
@@ -147,6 +157,8 @@ class PromisesPanel(QWidget):
             for line, due in zip(self._lines, dues, strict=True)
             if due.urgency is Urgency.OVERDUE
         }
+        if len(late) != len(self._overdue):
+            self.overdue.emit(len(late))
         new = [title for id_, title in late.items() if id_ not in self._overdue]
         self._overdue = frozenset(late)
         if new:

@@ -48,7 +48,7 @@ class QueueDeeds:
         at: AtDesk,
         queue: QueuePanel,
         with_you: WithYouPanel,
-        promise: Callable[[PromiseKind], object],
+        promise: Callable[..., object],
     ) -> None:
         self._at, self._queue, self._with_you = at, queue, with_you
         self._promise = promise
@@ -210,10 +210,16 @@ class QueueDeeds:
         self._at.choose(
             translate("Desk", "How did it end?"),
             self._outcomes(),
-            lambda outcome: self._at.do(
-                commands.AnswerEnquiry(visit=visit, index=place, outcome=Outcome(outcome))
-            ),
+            lambda outcome: self._answer(visit, place, Outcome(outcome)),
         )
+
+    def _answer(self, visit: str, place: int, outcome: Outcome) -> None:
+        """End one enquiry; where it ends with a call-back, that is promised next."""
+        answer = commands.AnswerEnquiry(visit=visit, index=place, outcome=outcome)
+        if outcome is Outcome.CALL_BACK:
+            self._at.do(answer, "", lambda _done: self._promise(PromiseKind.CALL_BACK, finishes=False))
+        else:
+            self._at.do(answer)
 
     def _add_enquiry(self) -> None:
         here = self._here()

@@ -117,6 +117,7 @@ class DeskWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.header = HeaderBar("")
+        self._late = self.header.add_pill(Pill(""))
         self._person = self.header.add_pill(Pill(""))
         self.columns = Columns()
         left = QWidget()
@@ -149,6 +150,7 @@ class DeskWindow(QMainWindow):
         self.expected.arrived.connect(self.arrivals.arrive)
         self.form.changed.connect(self._judge)
         self.queue.choice_changed.connect(self._judge)
+        self.promises.overdue.connect(self._show_late)
         self.actions_here.idle.connect(self.troubles.idle)
         self.actions_here.refreshed.connect(self._show_keys)
         self._tasks.changed.connect(self._kept)
@@ -250,6 +252,11 @@ class DeskWindow(QMainWindow):
             self.header.set_desk(self._screen.place)
             self._person.set_status(self._screen.person)
 
+    def _show_late(self, count: int) -> None:
+        """What is overdue is in sight whatever is at the desk."""
+        said = translate("Promises", "Promises overdue: {count}", count=count) if count else ""
+        self._late.set_status(said, "warn")
+
     def _judge(self) -> None:
         """What can be done now."""
         self.actions_here.set_situation(
@@ -296,6 +303,7 @@ class DeskWindow(QMainWindow):
         for button in self.findChildren(ActionButton):
             button.retranslate()
         self._hints = []
+        self._show_late(self.promises.late())
         self._show_keys()
         self._show_header()
         self.queue.show_screen(self._screen, self._moment)

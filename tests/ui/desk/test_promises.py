@@ -246,11 +246,17 @@ def test_what_becomes_overdue_is_said_in_words_shape_and_voice(at: Driver) -> No
     assert due_lines(at) == [("Call back – matter soon", "overdue since 11:00")]
     assert at.said == ["Overdue: Call back – matter soon."]
     assert at.window.promises._title.note() == "1 overdue"
+    assert at.window._late.text() == "Promises overdue: 1"
+    assert (at.window._late.kind(), at.window._late.isHidden()) == ("warn", False)
     at.said.clear()
     at.later(minutes=1)
     assert at.said == []
     at.later(days=3)
     assert due_lines(at)[0][1] == "overdue since Monday"
+    at.key(Qt.Key.Key_F5, SHIFT)
+    at.choose(1)
+    at.choose(1)
+    assert at.window._late.isHidden()
 
 
 def test_a_promise_is_kept_with_what_was_done(at: Driver) -> None:
@@ -318,6 +324,8 @@ def test_all_of_it_in_welsh(at: Driver) -> None:
     assert words.current() == "cy"
     assert at.window.promises.see_to.accessibleName().startswith("Delio")
     assert due_lines(at)[0][1] == "erbyn 11:00"
+    at.later(hours=1)
+    assert at.window._late.text() == "Addewidion yn hwyr: 1"
 
 
 def test_a_visit_that_is_unknown_or_erased_takes_nothing_from_its_promise(at: Driver) -> None:
@@ -337,3 +345,17 @@ def test_a_visit_about_the_same_thing_again_is_marked_with_its_reason(at: Driver
     at.key(Qt.Key.Key_C, CTRL | SHIFT)
     at.choose(8)
     assert at.visit().avoidable is None
+
+
+def test_one_of_several_enquiries_that_ends_with_a_call_back_asks_for_the_promise(at: Driver) -> None:
+    serve(at)
+    at.key(Qt.Key.Key_F2, CTRL)
+    at.write("bus pass")
+    at.key(Qt.Key.Key_Return)
+    at.key(Qt.Key.Key_F10, CTRL)
+    at.choose(1)
+    at.choose(6)
+    at.key(Qt.Key.Key_Return)
+    assert [e.outcome for e in at.visit().enquiries] == [Outcome.CALL_BACK, None]
+    assert at.visit().phase is Phase.SERVING
+    assert len(promises(at)) == 1
