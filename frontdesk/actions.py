@@ -219,7 +219,7 @@ _VISIT: Final = (
     Action("hand_off", QT_TRANSLATE_NOOP("Actions", "Hand off"), "F6",
            QT_TRANSLATE_NOOP("Actions", "Hands the visitor on inside the shop, once, with their story."),
            _serving, VISIT),
-    Action("correct_hand_off", QT_TRANSLATE_NOOP("Actions", "Put the hand-off right"), "F6",
+    Action("correct_hand_off", QT_TRANSLATE_NOOP("Actions", "Correct hand-off"), "F6",
            QT_TRANSLATE_NOOP("Actions", "Within a minute: takes a hand-off back or sends it elsewhere."),
            lambda s: s.here is not Phase.SERVING and s.handed_lately, VISIT),
     Action("call_colleague", QT_TRANSLATE_NOOP("Actions", "Colleague"), "Shift+F6",

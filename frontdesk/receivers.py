@@ -74,6 +74,6 @@ def receiver_name(code: str, shop: Shop, language: str) -> str:
         return shop.service_name(id_, language)
     if kind == Kind.PERSON:
         person = shop.people.get(id_)
-        return id_ if person is None else person.name
+        return id_ if person is None else person.named(language)
     place = shop.place(id_)
     return id_ if place is None else place.named(language)

@@ -86,6 +86,11 @@ class Person:
     place: str = ""
     languages: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
+    name_cy: str = ""
+
+    def named(self, language: str) -> str:
+        """How colleagues know them, perhaps with what they do, in a language."""
+        return self.name_cy if language == "cy" and self.name_cy else self.name
 
     def serves(self, service: str) -> bool:
         """Whether they can help with a service."""

@@ -58,6 +58,7 @@ def _person(section: Section, places: Mapping[str, Place], services: frozenset[s
     person = Person(
         id=lasting_id(section),
         name=section.text("name", required=True),
+        name_cy=section.text("name_cy"),
         reached=section.text("reached"),
         place=section.text("place"),
         languages=frozenset(section.texts("languages")),

@@ -97,9 +97,15 @@ class EnquiryLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What goes with a visitor who was handed on: from where, and what was said and seen there."""
+    """What goes with a visitor who was handed on: from where, when, and what was said and seen there.
+
+    `service` is what they were handed on for, empty where that did not change; `served` when it began here.
+    """
 
     place: str
+    at: datetime
+    served: datetime | None = None
+    service: str = ""
     said: str = ""
     seen: str = ""
 
@@ -143,9 +149,18 @@ class Here:
         return translate("Desk", "called {time} ago", time=span)
 
     def waited(self, now: datetime) -> str:
-        """How long the visitor waited until seen, or has waited."""
-        span = (self.seen or now) - self.entered
-        return translate("Desk", "Waited {minutes} min.", minutes=max(0, int(span.total_seconds() // 60)))
+        """How long the visitor waited until seen, or has waited; and again after a hand-off."""
+        minutes = _whole_minutes((self.seen or now) - self.entered)
+        if self.story is None:
+            return translate("Desk", "Waited {minutes} min.", minutes=minutes)
+        more = _whole_minutes((self.story.served or now) - self.story.at)
+        return translate(
+            "Desk", "Waited {minutes} min, and {more} min after the hand-off.", minutes=minutes, more=more
+        )
+
+
+def _whole_minutes(span: timedelta) -> int:
+    return max(0, span // timedelta(minutes=1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

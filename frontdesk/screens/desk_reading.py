@@ -163,7 +163,7 @@ def _held_why(shop: Shop, visit: Visit) -> str:
     person = shop.people.get(visit.colleague) if why == HoldReason.COLLEAGUE else None
     if person is None:
         return hold_text(why)
-    who = ", ".join(part for part in (person.name, person.reached) if part)
+    who = ", ".join(part for part in (person.named(current()), person.reached) if part)
     return translate("Desk", "Waits for a colleague: {who}", who=who)
 
 
@@ -201,9 +201,12 @@ def _story(front: FrontDesk, visit: Visit, details: Mapping[str, str]) -> Story 
     """What goes with a visitor who was handed on; what the note says already is not said twice."""
     if not visit.hand_offs:
         return None
-    seen = details.get("seen", "")
+    seen, last = details.get("seen", ""), visit.hand_offs[-1]
     return Story(
-        place=_place(front.shop, visit.hand_offs[-1].desk),
+        place=_place(front.shop, last.desk),
+        at=last.at,
+        served=last.served,
+        service=front.shop.service_name(last.service, current()) if last.service else "",
         said=details.get("said", ""),
         seen="" if seen == details.get("note", "") else seen,
     )

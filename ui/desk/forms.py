@@ -91,12 +91,12 @@ class FormDialog(QDialog):
 class PickedService(QWidget):
     """A service field with the service picked so far above it."""
 
-    def __init__(self, services: dict[str, Service], search: Search, picked: str) -> None:
+    def __init__(self, services: dict[str, Service], search: Search, picked: str, label: str = "") -> None:
         super().__init__()
         self._services = services
         self.picked = picked
         self._name = Text("", "strong")
-        self.field = ServiceField(search, translate("Desk", "Enquiry"))
+        self.field = ServiceField(search, label or translate("Desk", "Enquiry"))
         self.field.chosen.connect(self._pick)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

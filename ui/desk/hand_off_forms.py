@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.screens.handing_on import Choice
@@ -30,7 +30,7 @@ class StoryForm(FormDialog):
     def _note(self, label: str, text: str, rows: int = 3) -> LabelledNote:
         note = LabelledNote(label, rows=rows)
         note.edit.setPlainText(text)
-        note.edit.selectAll()
+        note.edit.moveCursor(QTextCursor.MoveOperation.End)  # what is there is added to, not typed over
         note.edit.installEventFilter(self)
         return note
 
@@ -151,7 +151,8 @@ class AreaForm(StoryForm):
         search: Search,
     ) -> None:
         super().__init__(parent, title, does)
-        self.service = PickedService(services, search, known.service)
+        area = translate("HandOff", "The right area")
+        self.service = PickedService(services, search, known.service, area)
         self.name, self.contact = _reached(known)
 
     def _give(self, what: LabelledNote) -> None:

@@ -13,7 +13,7 @@ from frontdesk.refusal import Refusal, refuse
 from frontdesk.screens.desk import Here, JustHanded
 from frontdesk.screens.handing_on import Choice, HandOffScreen, hand_off_screen
 from frontdesk.visit import commands
-from frontdesk.words import translate
+from frontdesk.words import current, translate
 from ui.desk.at_desk import AtDesk
 from ui.desk.chooser import plain
 from ui.desk.forms import FormDialog
@@ -90,7 +90,8 @@ class HandOffDeeds:
 
         def find(text: str) -> Sequence[Option]:
             words = plain(text).split()
-            here = [each for each in options if all(word in plain(each.text) for word in words)]
+            # What was found about a receiver is not searched: "desk 4" is not the one with 4 waiting.
+            here = [each for each in options if all(word in plain(each.bold) for word in words)]
             services = (found.service.id for found in self._at.search.find(text, MOST))
             return [*here, *map(_option, screen.services(services))]
 
@@ -230,14 +231,14 @@ class HandOffDeeds:
             return
         self._with_you.save_note()
         people = self._at.front.shop.people
-        options = [Option(each.id, each.name, "", each.reached) for each in people.values()]
+        options = [Option(each.id, each.named(current()), "", each.reached) for each in people.values()]
 
         def call(person: str) -> None:
             found = people[person]
             words = translate(
                 "HandOff",
                 "Ring {name}, {number}: “{ticket} at {place} – {enquiry}.” Shift F6 when they are here.",
-                name=found.name,
+                name=found.named(current()),
                 number=found.reached or translate("HandOff", "no number set"),
                 ticket=here.ticket,
                 place=self._at.shown()[0].place,

@@ -30,7 +30,11 @@ def story_of(here: Here) -> str:
     story = here.story
     if story is None:
         return ""
-    told = [translate("HandOff", "Handed on from {place}.", place=story.place)]
+    told = [
+        translate("HandOff", "Handed on from {place}: {service}.", place=story.place, service=story.service)
+        if story.service
+        else translate("HandOff", "Handed on from {place}.", place=story.place)
+    ]
     if story.said:
         told.append(translate("HandOff", "Told us: {text}", text=story.said))
     if story.seen:

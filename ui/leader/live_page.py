@@ -66,7 +66,7 @@ class LivePage(QScrollArea):
         for item in (self._queue_title, self._empty, self.table):
             queue.add(item)
         self._handed.column.addWidget(self.allow_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.title, self._figure_row, queue, self._handed, self._desks):
+        for part in (self.title, self._figure_row, self._handed, queue, self._desks):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.setWidget(inside)

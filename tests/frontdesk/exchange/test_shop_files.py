@@ -284,7 +284,7 @@ class TestShopFaults:
             file.write(
                 '[[person]]\nid = "jo"\nname = "Jo Evans"\nreached = "01632 960 417"\nplace = "1"\n'
                 'languages = ["Welsh"]\ngroups = ["Leisure"]\nservices = ["bins"]\n'
-                '[[person]]\nid = "sam"\nname = "Sam"\n'
+                '[[person]]\nid = "sam"\nname = "Sam, tax"\nname_cy = "Sam, treth"\n'
             )
         jo, sam = read_shop(folder).people.values()
         assert (jo.name, jo.reached, jo.place, jo.languages) == (
@@ -292,6 +292,10 @@ class TestShopFaults:
         )  # fmt: skip
         assert [jo.serves(service) for service in ("bins", "parks", "other")] == [True, True, False]
         assert sam.serves("other")
+        assert [(each.named("en"), each.named("cy")) for each in (jo, sam)] == [
+            ("Jo Evans", "Jo Evans"),
+            ("Sam, tax", "Sam, treth"),
+        ]
         changed(folder, SHOP_FILE, 'place = "1"', 'place = "9"')
         changed(folder, SHOP_FILE, 'id = "sam"', 'id = "jo"\nage = 40')
         assert faults_of(folder) == [

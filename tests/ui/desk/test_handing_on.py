@@ -119,6 +119,18 @@ def test_what_speaks_against_a_receiver_is_said_and_the_next_best_taken_by_a_key
     assert at.visit().hand_offs[0].to != "desk/1"
 
 
+def test_a_receiver_is_found_by_its_name_not_by_how_many_wait_there(served: Driver) -> None:
+    at = served
+    for _ in range(4):
+        at.check_in("homeless")
+    at.key(Qt.Key.Key_F6)
+    at.write("desk 4")
+    option = at.chooser().model.option(0)
+    assert option is not None
+    assert option.id == "desk/4"
+    at.key(Qt.Key.Key_Escape)
+
+
 def test_esc_leaves_the_visitor_where_they_are(served: Driver) -> None:
     at = served
     at.key(Qt.Key.Key_F6)
