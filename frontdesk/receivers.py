@@ -6,7 +6,7 @@ Knows the shop as it is set up; whether a receiver is open and has room is `rece
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from frontdesk.shop import Shop
@@ -42,29 +42,36 @@ class Receiver:
 
 def receiver_of(code: str, shop: Shop) -> Receiver | None:
     """The receiver with a code such as "service/homelessness"; None for one the shop does not have."""
-    kind, _, id_ = code.partition("/")
-    if kind == Kind.SERVICE and id_ in shop.services:
-        return Receiver(Kind.SERVICE, id_, service=id_)
-    if kind == Kind.DESK and id_ in shop.desks:
-        return Receiver(Kind.DESK, id_, only=id_)
-    if kind == Kind.ROOM and id_ in shop.rooms:
-        return Receiver(Kind.ROOM, id_, room=id_)
-    if kind == Kind.PERSON and id_ in shop.people:
-        place = shop.people[id_].place
-        if place in shop.desks:
-            return Receiver(Kind.PERSON, id_, only=place)
-        return Receiver(Kind.PERSON, id_, room=place)
-    return None
+    name, _, id_ = code.partition("/")
+    return next((_made(kind, id_, shop) for kind, ids in _known(shop) if name == kind and id_ in ids), None)
 
 
 def all_receivers(shop: Shop) -> Iterator[Receiver]:
     """Every receiver of the shop: people, desks, rooms, services."""
-    kinds = ((Kind.PERSON, shop.people), (Kind.DESK, shop.desks), (Kind.ROOM, shop.rooms))
-    for kind, known in (*kinds, (Kind.SERVICE, shop.services)):
-        for id_ in known:
-            found = receiver_of(f"{kind}/{id_}", shop)
-            if found is not None:
-                yield found
+    return (_made(kind, id_, shop) for kind, ids in _known(shop) for id_ in ids)
+
+
+def _known(shop: Shop) -> tuple[tuple[Kind, Collection[str]], ...]:
+    return (
+        (Kind.PERSON, shop.people),
+        (Kind.DESK, shop.desks),
+        (Kind.ROOM, shop.rooms),
+        (Kind.SERVICE, shop.services),
+    )
+
+
+def _made(kind: Kind, id_: str, shop: Shop) -> Receiver:
+    match kind:
+        case Kind.SERVICE:
+            return Receiver(kind, id_, service=id_)
+        case Kind.DESK:
+            return Receiver(kind, id_, only=id_)
+        case Kind.ROOM:
+            return Receiver(kind, id_, room=id_)
+        case Kind.PERSON:
+            place = shop.people[id_].place
+            at_desk = place in shop.desks
+            return Receiver(kind, id_, only=place if at_desk else "", room="" if at_desk else place)
 
 
 def receiver_name(code: str, shop: Shop, language: str) -> str:

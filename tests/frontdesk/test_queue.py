@@ -203,3 +203,30 @@ def test_one_handed_on_to_a_service_is_called_by_its_desks_that_can_be_reached()
     floor.serve(visit)
     floor.do(do.HandOff(visit=visit, to="service/badge"))
     assert [floor.front.next_visit(desk) is not None for desk in "123"] == [True, True, False]
+
+
+def handed_on(floor: Floor, waited: float, served: float, *, raised: bool = False) -> str:
+    """A visitor who waited and was served for so many minutes, and was handed on to their own service."""
+    visit = floor.check_in()
+    if raised:
+        floor.do(do.RaisePriority(visit=visit, reason=PriorityReason.UNWELL))
+    floor.hands.pass_time(minutes=waited)
+    floor.serve(visit)
+    floor.hands.pass_time(minutes=served)
+    floor.do(do.HandOff(visit=visit, to="service/benefit"))
+    return visit
+
+
+def test_one_handed_on_waits_anew_from_the_hand_off_ahead_by_what_was_waited_before() -> None:
+    floor = Floor()
+    handed = handed_on(floor, 2, 20)  # at 22 minutes, as if since 20
+    earlier, between = (floor.check_in(arrived=MONDAY + minute * MINUTE) for minute in (19, 21))
+    assert order(floor) == [earlier, handed, between]
+
+
+def test_a_raised_priority_adds_nothing_to_the_lead_of_one_handed_on() -> None:
+    floor = Floor()
+    handed = handed_on(floor, 9, 8, raised=True)  # at 17 minutes, 10 ahead: as if since 7
+    earlier = floor.check_in(arrived=MONDAY + 6 * MINUTE)
+    later = floor.check_in(arrived=MONDAY + 8 * MINUTE)
+    assert order(floor) == [earlier, handed, later]

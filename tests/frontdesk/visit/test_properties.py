@@ -104,32 +104,8 @@ def test_the_arrival_and_the_moment_of_being_seen_survive_everything(
         assert now.open == (now.phase not in ENDED)
 
 
-#: Serving, handing on, allowing: what the rule of one hand-off is about, so that chance comes to it often.
-ABOUT_HAND_OFFS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            [
-                command
-                for command in COMMANDS
-                if isinstance(
-                    command,
-                    do.Call | do.StartServing | do.HandOff | do.CorrectHandOff | do.TakeBackHandOff
-                    | do.AllowHandOff | do.Reopen | do.Finish | do.Hold | do.Resume,
-                )
-            ]
-        ),
-        st.sampled_from("13"),
-        st.integers(0, 50),
-    ),
-    max_size=40,
-)  # fmt: skip
-
-
-@given(st.one_of(STEPS, ABOUT_HAND_OFFS))
-def test_no_visit_is_handed_on_twice_without_a_team_leader_on_record_before(
-    steps: list[tuple[do.VisitCommand, str, int]],
-) -> None:
-    floor = play(steps)
+def check_hand_offs(floor: Floor) -> None:
+    """Of the hand-offs that stand, each but the first has an override on record before it."""
     stands = allowed = 0
     for event in floor.store.events(f"visit/{VISIT}"):
         allowed += event.type == "visit.hand_off_allowed"
@@ -138,6 +114,53 @@ def test_no_visit_is_handed_on_twice_without_a_team_leader_on_record_before(
     visit = floor.visit(VISIT)
     assert len(visit.hand_offs) == stands
     assert all(made.allowed is not None for made in visit.hand_offs[1:])
+
+
+@given(STEPS)
+def test_no_visit_is_handed_on_twice_without_a_team_leader_on_record_before(
+    steps: list[tuple[do.VisitCommand, str, int]],
+) -> None:
+    check_hand_offs(play(steps))
+
+
+#: Serving and handing on twice as often as the rest, so that chance comes to a second hand-off.
+ABOUT_HAND_OFFS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                do.StartServing(visit=VISIT),
+                do.StartServing(visit=VISIT),
+                do.HandOff(visit=VISIT, to="service/benefit"),
+                do.HandOff(visit=VISIT, to="desk/3"),
+                do.HandOff(visit=VISIT, to="desk/1"),
+                do.CorrectHandOff(visit=VISIT, to="desk/2"),
+                do.TakeBackHandOff(visit=VISIT),
+                do.AllowHandOff(visit=VISIT, reason=AllowReason.SAFETY),
+                do.Finish(visit=VISIT),
+                do.Reopen(visit=VISIT),
+            ]
+        ),
+        st.integers(0, 40),
+        st.booleans(),
+    ),
+    min_size=4,
+    max_size=20,
+)
+
+
+@given(ABOUT_HAND_OFFS)
+def test_nor_where_every_command_comes_from_the_desk_that_has_the_visitor(
+    steps: list[tuple[do.VisitCommand, int, bool]],
+) -> None:
+    floor = play([])
+    for command, seconds, leader in steps:
+        visit = floor.visit(VISIT)
+        waits_for = "" if visit.handed is None else visit.handed.only or visit.handed.desk
+        floor.hands.pass_time(seconds=seconds)
+        correcting = isinstance(command, do.CorrectHandOff | do.TakeBackHandOff)
+        desk = visit.hand_offs[-1].desk if correcting and visit.hand_offs else visit.desk or waits_for or "1"
+        floor.front.handle(command, desk=desk, leader=leader)
+    check_hand_offs(floor)
 
 
 @given(STEPS)
