@@ -59,8 +59,7 @@ class Arrivals:
         return self._at.front.clock.read().at
 
     def _to_form(self) -> None:
-        self._form.field.line.setFocus()
-        self._form.field.line.selectAll()
+        self._form.begin()
 
     def _on_enter(self) -> None:
         self.check_in()

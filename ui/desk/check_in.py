@@ -27,10 +27,14 @@ LONGEST_NAME = 500
 
 
 class CheckInPanel(QWidget):
-    """The left column's form. `submitted`: Enter was pressed; `hint_wanted` carries a service or nothing."""
+    """The left column's form. `submitted`: Enter was pressed; `hint_wanted` carries a service or nothing.
+
+    `typing` says that somebody types in it, or is about to: where it is scrolled away it is to come back.
+    """
 
     submitted = Signal()
     changed = Signal()
+    typing = Signal()
     hint_wanted = Signal(str)
     language_wanted = Signal()
 
@@ -92,6 +96,7 @@ class CheckInPanel(QWidget):
             chip.toggled.connect(lambda on, need=need: self._toggled(need, on))
         for line in (self.field.line, self.name.line, self.arrived.line):
             line.installEventFilter(self)
+            line.textEdited.connect(self.typing)
 
     def _restyle(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(12))
@@ -183,6 +188,12 @@ class CheckInPanel(QWidget):
         self._ticket.tell(translate("Desk", "Ticket"), ticket)
         likely = "" if hint is None else likely_text(hint.likely)
         self._likely.tell(translate("Desk", "Likely wait"), likely)
+
+    def begin(self) -> None:
+        """Put the keyboard where what the visitor needs is typed, and let it be seen."""
+        self.field.line.setFocus()
+        self.field.line.selectAll()
+        self.typing.emit()
 
     def confirm(self, say: Callable[[], str]) -> None:
         """Say below the buttons what has been done, and aloud to a screen reader; it follows the language."""

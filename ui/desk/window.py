@@ -149,6 +149,7 @@ class DeskWindow(QMainWindow):
             self.actions_here.claim(line)
         self.expected.arrived.connect(self.arrivals.arrive)
         self.form.changed.connect(self._judge)
+        self.form.typing.connect(self.columns.show_focus)
         self.queue.choice_changed.connect(self._judge)
         self.promises.overdue.connect(self._show_late)
         self.actions_here.idle.connect(self.troubles.idle)
@@ -208,8 +209,7 @@ class DeskWindow(QMainWindow):
 
     def show_screen(self, screen: DeskScreen) -> None:
         """Show a screen."""
-        called = screen.here is not None and (self._screen.here is None or screen.here != self._screen.here)
-        self._screen = screen
+        before, self._screen = self._screen.here, screen
         self._moment = screen.at(self._front.clock.read().at)
         with QSignalBlocker(self.queue):  # what can be done is judged once, when everything is shown
             self.queue.show_screen(screen, self._moment)
@@ -219,9 +219,11 @@ class DeskWindow(QMainWindow):
         with laid_out_once(self.with_you):  # the visitor's lines and the buttons come together
             self.with_you.show_screen(screen, self._moment)
             self._judge()
-        if called and screen.here is not None:
+        if screen.here is not None and screen.here != before:
             here = screen.here
             announce(self.with_you, f"{here.ticket}, {here.with_you(self._moment.now)}")
+            if before is None or before.visit != here.visit:
+                self.columns.reveal(self.with_you)  # with large text it is below the form
         self._keep_focus()
 
     def tick(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -62,7 +62,7 @@ class Columns(QWidget):
         self._row = QHBoxLayout(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._show_focus)
+            app.focusChanged.connect(self.show_focus)
         follow(self.restyle)
 
     def restyle(self, theme: Theme) -> None:
@@ -146,7 +146,14 @@ class Columns(QWidget):
         if held is not None and self.isAncestorOf(held):
             held.setFocus()
 
-    def _show_focus(self) -> None:
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll its lane so that a section that is below another is seen from its top on."""
+        for lane in self._lanes:
+            if lane.isAncestorOf(widget):
+                lane.verticalScrollBar().setValue(widget.mapTo(lane.widget(), QPoint()).y() - self._theme.px(8))
+
+    def show_focus(self) -> None:
+        """Scroll to where the keyboard is, as after every change of the focus."""
         now = QApplication.focusWidget()
         for lane in self._lanes:
             if now is not None and lane.isAncestorOf(now):

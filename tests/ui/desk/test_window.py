@@ -142,6 +142,33 @@ def test_at_twice_the_size_the_columns_stack_and_nothing_is_cut(at: Driver) -> N
     assert at.world.settings_kept[-1].scale == 1.75
 
 
+def test_with_large_text_the_one_called_comes_into_view_and_the_form_when_it_is_typed_in(at: Driver) -> None:
+    at.check_in("homeless", "Sam")
+    for _ in range(5):
+        at.key(Qt.Key.Key_Plus, CTRL)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    at.settle()
+
+    def seen(widget: QWidget) -> bool:
+        return not widget.visibleRegion().isEmpty()
+
+    field, card = at.window.form.field.line, at.window.with_you.card
+    assert (seen(field), seen(card)) == (True, False)
+    at.key(Qt.Key.Key_F8)
+    assert seen(card)
+    assert not seen(field)
+    assert at.focus() is field
+    at.write("b")
+    assert seen(field)
+    at.key(Qt.Key.Key_F10)
+    at.key(Qt.Key.Key_F10)
+    at.check_in("homeless")
+    at.key(Qt.Key.Key_F8)
+    assert not seen(field)
+    at.key(Qt.Key.Key_F2)
+    assert seen(field)
+
+
 def test_a_screen_that_could_not_be_read_is_asked_for_again(at: Driver) -> None:
     at.world.store.fails_to_read = full_disk()
     at.window.reload()
