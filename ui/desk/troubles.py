@@ -16,10 +16,13 @@ from ui.desk.notices import Notice, Notices
 
 
 class Troubles:
-    """Shows each trouble as a notice; the same one is not said again while it stands."""
+    """Shows each trouble as a notice; the same one is not said again while it stands.
 
-    def __init__(self, notices: Notices) -> None:
-        self._notices = notices
+    `printer` says whether a ticket printer is set up.
+    """
+
+    def __init__(self, notices: Notices, *, printer: bool = True) -> None:
+        self._notices, self._printer = notices, printer
         self._moved: timedelta | None = None
         self._behind = False
 
@@ -28,6 +31,9 @@ class Troubles:
 
         def say() -> Notice:
             title = BY_ID[action].titled()
+            if action == "print" and not self._printer:
+                text = translate("Desk", "Your ICT team sets one in settings.json in the data folder.")
+                return Notice(translate("Desk", "No ticket printer is set up for this desk."), text)
             return Notice(translate("Desk", "“{action}” can’t be done just now.", action=title))
 
         self._notices.show_notice("refusal", say)

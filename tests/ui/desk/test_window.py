@@ -18,6 +18,7 @@ from frontdesk.words import translate
 from tests.ui.desk.conftest import Driver, full_disk
 from ui.desk.buttons import ActionButton
 from ui.desk.chooser import Chooser
+from ui.desk.troubles import Troubles
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -65,6 +66,14 @@ def test_every_key_is_one_that_qt_knows(at: Driver) -> None:
 
 def test_a_key_without_use_says_so(at: Driver) -> None:
     at.key(Qt.Key.Key_F10)
+    assert "can’t be done" in at.window.notices.texts()["refusal"]
+
+
+def test_print_without_a_printer_says_that_there_is_none(at: Driver) -> None:
+    troubles = Troubles(at.window.notices, printer=False)
+    troubles.idle("print")
+    assert at.window.notices.texts()["refusal"].startswith("No ticket printer is set up for this desk.")
+    troubles.idle("here")
     assert "can’t be done" in at.window.notices.texts()["refusal"]
 
 
