@@ -150,7 +150,8 @@ class Columns(QWidget):
         """Scroll its lane so that a section that is below another is seen from its top on."""
         for lane in self._lanes:
             if lane.isAncestorOf(widget):
-                lane.verticalScrollBar().setValue(widget.mapTo(lane.widget(), QPoint()).y() - self._theme.px(8))
+                top = widget.mapTo(lane, QPoint()).y() + lane.verticalScrollBar().value()
+                lane.verticalScrollBar().setValue(top - self._theme.px(8))
 
     def show_focus(self) -> None:
         """Scroll to where the keyboard is, as after every change of the focus."""
