@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from frontdesk.promise import Urgency
+from frontdesk.promise import Urgency, reminders
 from frontdesk.screens.desk import DeskScreen
 from frontdesk.screens.promises import DueText, PromiseLine
 from frontdesk.words import translate
@@ -41,8 +41,9 @@ class DueMark(QWidget):
 
     def show_due(self, due: DueText) -> None:
         """Take on an urgency."""
-        self._due = due
-        self.update()
+        if due != self._due:
+            self._due = due
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(MARK), self._theme.px(MARK))
@@ -98,7 +99,7 @@ class PromisesPanel(QWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self._lines: tuple[PromiseLine, ...] = ()
-        self._overdue: frozenset[str] = frozenset()
+        self._reminded: frozenset[tuple[str, Urgency]] = frozenset()
         self._title = SectionTitle("")
         self._rows = [DueRow() for _ in range(SHOWN)]
         self._more = TextNote()
@@ -128,7 +129,7 @@ class PromisesPanel(QWidget):
         self.tick(now)
 
     def tick(self, now: datetime) -> None:
-        """The same a little later: what has become overdue is said once."""
+        """The same a little later: what has become due soon or overdue is said once."""
         dues = [line.due_at(now) for line in self._lines]
         for place, row in enumerate(self._rows):
             set_shown(row, place < len(dues))
@@ -136,30 +137,41 @@ class PromisesPanel(QWidget):
                 row.show_line(self._lines[place], dues[place])
         more = len(self._lines) - SHOWN
         set_shown(self._more, more > 0)
-        self._more.setText(translate("Promises", "and {count} more", count=more) if more > 0 else "")
+        self._say(self._more, translate("Promises", "and {count} more", count=more) if more > 0 else "")
         self._show_note([due.urgency for due in dues])
-        self._tell_overdue(dues)
+        self._remind(now)
+
+    @staticmethod
+    def _say(text: Text, words: str) -> None:
+        """Set again, the same words would lay the column out anew each second."""
+        if text.text() != words:
+            text.setText(words)
 
     def late(self) -> int:
         """How many are overdue."""
-        return len(self._overdue)
+        return sum(urgency is Urgency.OVERDUE for _, urgency in self._reminded)
 
     def _show_note(self, found: list[Urgency]) -> None:
         overdue = found.count(Urgency.OVERDUE)
         today = found.count(Urgency.SOON) + found.count(Urgency.TODAY)
         parts = [translate("Promises", "{count} overdue", count=overdue)] if overdue else []
         parts += [translate("Promises", "{count} today", count=today)] if today else []
-        self._title.set_note(" · ".join(parts))
+        note = " · ".join(parts)
+        if note != self._title.note():
+            self._title.set_note(note)
 
-    def _tell_overdue(self, dues: list[DueText]) -> None:
-        late = {
-            line.id: line.title
-            for line, due in zip(self._lines, dues, strict=True)
-            if due.urgency is Urgency.OVERDUE
-        }
-        if len(late) != len(self._overdue):
-            self.overdue.emit(len(late))
-        new = [title for id_, title in late.items() if id_ not in self._overdue]
-        self._overdue = frozenset(late)
-        if new:
-            announce(self, translate("Promises", "Overdue: {promises}.", promises=", ".join(new)))
+    def _remind(self, now: datetime) -> None:
+        """Say what is newly due soon or overdue, and tell the window when the number overdue changes."""
+        titles = {line.id: line.title for line in self._lines}
+        before, late = self._reminded, self.late()
+        found = [(each.id, each.urgency(now)) for each in reminders((li.state for li in self._lines), now)]
+        self._reminded = frozenset(found)
+        if self.late() != late:
+            self.overdue.emit(self.late())
+        for urgency, words in (
+            (Urgency.OVERDUE, translate("Promises", "Overdue: {promises}.")),
+            (Urgency.SOON, translate("Promises", "Due soon: {promises}.")),
+        ):
+            new = [titles[id_] for id_, how in found if how is urgency and (id_, how) not in before]
+            if new:
+                announce(self, words.format(promises=", ".join(new)))

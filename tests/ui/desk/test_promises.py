@@ -241,6 +241,7 @@ def test_what_becomes_overdue_is_said_in_words_shape_and_voice(at: Driver) -> No
     given(at, "soon", due=at.world.now + timedelta(minutes=30))
     row = at.window.promises._rows[0]
     assert not row._mark.isHidden()
+    assert "Due soon: Call back – matter soon." in at.said
     at.said.clear()
     at.later(minutes=31)
     assert due_lines(at) == [("Call back – matter soon", "overdue since 11:00")]
