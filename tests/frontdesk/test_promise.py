@@ -177,6 +177,8 @@ class TestAfterwards:
         assert floor.refused(HandPromise(promise="p1", owner="service/benefit")) == "owner_already"
         floor.do(HandPromise(promise="p1", owner="desk/2"))
         assert (kept(floor).owner, kept(floor).handed, kept(floor).due) == ("desk/2", 1, TUESDAY_CLOSE)
+        floor.do(HandPromise(promise="p1", owner="service/benefit"))
+        assert (kept(floor).owner, kept(floor).handed) == ("service/benefit", 2)
 
     def test_it_closes_only_with_what_was_done(self) -> None:
         floor = Floor()
@@ -208,6 +210,7 @@ class TestAfterwards:
         floor = Floor()
         floor.do(make(kind=kind))
         fortnight = MONDAY_AFTER + timedelta(days=14)
+        floor.hands.pass_time(seconds=(MONDAY_AFTER - MONDAY).total_seconds())  # to the minute is in time
         assert floor.refused(AcknowledgePromise(promise="p1", due=floor.now)) == "past_promise"
         floor.do(AcknowledgePromise(promise="p1", due=fortnight))
         assert (kept(floor).due, kept(floor).day) == (fortnight, "2026-12-14")
@@ -351,6 +354,11 @@ def test_what_no_longer_fits_after_a_merge_is_recorded_and_changes_nothing() -> 
     assert twice == msgspec.structs.replace(state, anomalies=("promise.acknowledged",))
     again = promise.evolve(state, made)
     assert again == msgspec.structs.replace(state, anomalies=("promise.made",))
+    too_late = msgspec.structs.replace(acknowledged, at=MONDAY_AFTER + timedelta(seconds=1))
+    unanswered = promise.evolve(None, made)
+    assert unanswered is not None
+    late_answer = promise.evolve(unanswered, too_late)
+    assert late_answer == msgspec.structs.replace(unanswered, anomalies=("promise.acknowledged",))
     closed = promise.evolve(state, finished)
     assert closed is not None
     for late in (handed, acknowledged, finished):

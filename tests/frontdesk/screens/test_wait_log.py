@@ -335,3 +335,9 @@ def test_a_day_s_promises_are_read_from_the_store_and_limited_to_one_desk() -> N
     assert read_day(floor.front, floor.front.today).log.promises.due == 3
     assert read_day(floor.front, floor.front.today, "1").log.promises.kept_in_time.percent == 100
     assert read_day(floor.front, floor.front.today, "2").log.promises.open == 1
+
+
+def test_a_promise_due_this_very_moment_is_not_overdue_yet() -> None:
+    to_the_minute = msgspec.structs.replace(days.some_promises()[3], due=EVENING)
+    log = day_log(DAY, [], [], small_shop(), EVENING, promises=[to_the_minute])
+    assert (log.promises.overdue, log.promises.to_come) == (0, 1)
