@@ -118,7 +118,7 @@ PROGRAM: Final = QT_TRANSLATE_NOOP("Actions", "The program")
 GROUPS: Final = (CHECK_IN, QUEUE, VISIT, PROGRAM)
 
 # fmt: off
-# F4 (interpreter) and F7 (refer) are kept free for what follows.
+# F4 (interpreter) is kept free for what follows.
 _CHECKING_IN: Final = (
     Action("check_in_form", QT_TRANSLATE_NOOP("Actions", "Check in"), "F2",
            QT_TRANSLATE_NOOP("Actions", "Goes to the field that asks what the visitor needs."),
@@ -237,6 +237,9 @@ _VISIT: Final = (
     Action("see_to_promise", QT_TRANSLATE_NOOP("Actions", "See to a promise"), "Shift+F5",
            QT_TRANSLATE_NOOP("Actions", "Says what became of a promise that is due, or hands it over."),
            lambda s: s.promises > 0, VISIT),
+    Action("refer", QT_TRANSLATE_NOOP("Actions", "Refer out"), "F7",
+           QT_TRANSLATE_NOOP("Actions", "Sends the visitor to a partner or another office, with a slip."),
+           _serving, VISIT),
     Action("note", QT_TRANSLATE_NOOP("Actions", "Write a note"), "Ctrl+N",
            QT_TRANSLATE_NOOP("Actions", "Goes to the note on the visit that is with you."),
            lambda s: s.here is not None, VISIT),

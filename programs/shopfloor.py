@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QTimer
@@ -22,6 +23,8 @@ from frontdesk.sound.ports import Player
 from frontdesk.sound.speech import USUAL_VOICES, VoiceCommand, VoicePrograms
 from frontdesk.staffing import DeskState, SetDesk
 from frontdesk.store import StoreError
+from programs.outbox import OutboxWorker
+from programs.referral_papers import ReferralPapers
 from programs.tickets import TicketPrinting
 from ui.app import BugWatch, EndWatch
 from ui.background import Background
@@ -46,7 +49,10 @@ def loudspeaker() -> Player:
 
 
 class ShopFloor:
-    """All windows of one program. `keep` writes changed settings; `player` None means a silent display."""
+    """All windows of one program. `keep` writes changed settings; `player` None means a silent display.
+
+    `folder` is the data folder, where the mail server's password may lie.
+    """
 
     def __init__(
         self,
@@ -54,6 +60,7 @@ class ShopFloor:
         settings: Settings,
         keep: Callable[[Settings], object] = lambda settings: None,
         player: Callable[[], Player] | None = loudspeaker,
+        folder: Path | None = None,
     ) -> None:
         self.front, self.settings = front, settings
         self._keep, self._player = keep, player
@@ -63,6 +70,7 @@ class ShopFloor:
         self._bugs.start()
         self.ending = EndWatch()
         self.ending.start()
+        self.outbox = OutboxWorker(self.tasks, self.background, lambda: self.settings, folder)
         self.announcer: Announcer | None = None
         self.desk: DeskWindow | None = None
         self.display: DisplayWindow | None = None
@@ -74,12 +82,17 @@ class ShopFloor:
     def open_desk(self) -> DeskWindow:
         """The desk's window; its desk is open from now on."""
         printing = TicketPrinting(self.tasks, self.background, lambda: self.settings)
+        papers = ReferralPapers(self.tasks, self.background, lambda: self.settings)
         outside = Outside(
             on_settings=self._settings_changed,
             open_display=self.open_display,
             open_leader=self.open_leader,
             print_ticket=None if self.settings.printer.kind == "none" else printing.print_ticket,
             index_directory=self._index_directory,
+            print_slip=papers.print_slip,
+            save_slip=papers.save_slip,
+            save_message=papers.save_message,
+            mail_domain=self.settings.mail.sender.partition("@")[2],
         )
         window = DeskWindow(
             self.front, self.tasks, Search(self.front.shop.services.values()), self.settings, outside
@@ -94,6 +107,7 @@ class ShopFloor:
         window.start()
         self.desk = window
         self._each_minute.start()
+        self.outbox.start()
         return window
 
     def _index_directory(self, entries: Sequence[Entry], then: Callable[[Search[Entry]], object]) -> None:
@@ -156,6 +170,7 @@ class ShopFloor:
     def close(self) -> None:
         """Close the windows, then the threads behind them; what was asked for is still done."""
         self._each_minute.stop()
+        self.outbox.stop()
         for window in (self.leader, self.display, self.desk):
             if window is not None:
                 window.close()

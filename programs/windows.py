@@ -26,7 +26,9 @@ def run_desk(arguments: argparse.Namespace) -> int:
     with opened(arguments.data, write=True) as shop:
         settings = _at_desk(shop.settings, shop.shop, arguments.desk)
         app = make_application(settings)
-        with ShopFloor(shop.front, settings, keep=partial(_keep, shop.data.path)) as floor:
+        with ShopFloor(
+            shop.front, settings, keep=partial(_keep, shop.data.path), folder=shop.data.path
+        ) as floor:
             window = floor.open_desk()
             window.closed.connect(app.quit)  # else a display left open would keep the data folder in use
             if arguments.until_usable:

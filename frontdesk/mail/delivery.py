@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 
 from frontdesk import outbox
-from frontdesk.desk import Command, FrontDesk, Together
+from frontdesk.desk import Command, Done, FrontDesk, Together
 from frontdesk.mail.message import compose, letter_of
-from frontdesk.outbox import Email, Phase, Trouble
+from frontdesk.outbox import Choice, Email, Phase, Trouble
 from frontdesk.referral import Referral, Stage, Way
 from frontdesk.referral.commands import MarkSent
+from frontdesk.refusal import Refusal
 from frontdesk.settings import MailSettings
 
 
@@ -72,6 +73,15 @@ def with_referral(front: FrontDesk, went: outbox.RecordSent | outbox.Settle, abo
     if referral is None or referral.stage is not Stage.MADE:
         return went
     return Together((went, MarkSent(referral=referral.id, way=Way.EMAIL)))
+
+
+def settle(front: FrontDesk, email: str, choice: Choice, desk: str) -> Done | Refusal:
+    """Carry out what a person decided about an e-mail; one that went has told the partner. StoreError."""
+    decided = outbox.Settle(email=email, choice=choice)
+    found = front.store.one(Email, email)
+    if choice is not Choice.IT_WENT or found is None:
+        return front.handle(decided, desk=desk)
+    return front.handle(with_referral(front, decided, found.about), desk=desk)
 
 
 def lost_track(front: FrontDesk, desk: str) -> int:

@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>Referral</name>
+    <message numerus="yes">
+        <source>%n e-mail(s) could not be sent</source>
+        <translation>
+            <numerusform>%n e-mail could not be sent</numerusform>
+            <numerusform>%n e-mails could not be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) may have been sent: decide with Ctrl L.</source>
+        <translation>
+            <numerusform>%n e-mail may have been sent: decide with Ctrl L.</numerusform>
+            <numerusform>%n e-mails may have been sent: decide with Ctrl L.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) wait to be sent, since {time}</source>
+        <translation>
+            <numerusform>%n e-mail waits to be sent, since {time}</numerusform>
+            <numerusform>%n e-mails wait to be sent, since {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) are overdue: look after them with Ctrl L.</source>
+        <translation>
+            <numerusform>%n referral is overdue: look after it with Ctrl L.</numerusform>
+            <numerusform>%n referrals are overdue: look after them with Ctrl L.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitLog</name>
     <message numerus="yes">
         <source>%n desks closed</source>

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from frontdesk.directory import Entry
@@ -68,6 +69,12 @@ class PrintProblem(Protocol):
 PrintTicket = Callable[[str, Callable[[PrintProblem | None], None]], None]
 
 
+#: Prints the slip of a referral in the same way.
+PrintSlip = PrintTicket
+#: Saves a paper of a referral at a path; says "" when it is there, else why not, in plain words.
+SavePaper = Callable[[str, Path, Callable[[str], None]], None]
+
+
 def _nothing() -> None:
     """What a window does with a wish nobody takes up."""
 
@@ -77,6 +84,7 @@ class Outside:
     """The world around the desk's window. `print_ticket` None means that tickets are not printed.
 
     Without `index_directory` only the shop's own services are found.
+    `mail_domain` is the part of the shop's e-mail address behind the @.
     """
 
     on_settings: Callable[[Settings], object] = lambda settings: None
@@ -84,3 +92,7 @@ class Outside:
     open_leader: Callable[[], object] = _nothing
     print_ticket: PrintTicket | None = None
     index_directory: IndexDirectory | None = None
+    print_slip: PrintSlip | None = None
+    save_slip: SavePaper | None = None
+    save_message: SavePaper | None = None
+    mail_domain: str = ""

@@ -30,6 +30,8 @@ from ui.desk.promise_deeds import PromiseDeeds
 from ui.desk.promises_due import PromisesPanel
 from ui.desk.queue_deeds import QueueDeeds
 from ui.desk.queue_panel import QueuePanel
+from ui.desk.referral_card import ReferralCard
+from ui.desk.referring import ReferDeeds
 from ui.desk.situation import situation_of
 from ui.desk.troubles import Troubles
 from ui.desk.with_you import WithYouPanel
@@ -78,6 +80,7 @@ class DeskWindow(QMainWindow):
         self.queue = QueuePanel(self.actions_here)
         self.with_you = WithYouPanel(self.actions_here)
         self.promises = PromisesPanel(self.actions_here)
+        self.referrals = ReferralCard(self._tasks)
         self._make_deeds(search, settings, outside)
         self._lay_out()
         self._connect()
@@ -105,6 +108,7 @@ class DeskWindow(QMainWindow):
         self.queue_deeds = QueueDeeds(at, self.queue, self.with_you, self.promise_deeds.promise)
         self.hand_offs = HandOffDeeds(at, self.with_you)
         self.finder = DirectoryFinder(at, self.form.add_enquiry)
+        self.refer_deeds = ReferDeeds(at, self.with_you)
         self.program = ProgramDeeds(at, settings, self._on_language)
         handlers = {
             **self.arrivals.handlers(),
@@ -112,6 +116,7 @@ class DeskWindow(QMainWindow):
             **self.hand_offs.handlers(),
             **self.promise_deeds.handlers(),
             **self.finder.handlers(),
+            **self.refer_deeds.handlers(),
             **self.program.handlers(),
         }
         self.actions_here.carry_out_by(handlers)
@@ -131,6 +136,7 @@ class DeskWindow(QMainWindow):
         right_column.setContentsMargins(0, 0, 0, 0)
         right_column.addWidget(self.with_you)
         right_column.addWidget(self.promises)
+        right_column.addWidget(self.referrals)
         right_column.addStretch(1)
         self.columns.fill(((left, 332, 300), (self.queue, 632, 500), (right, 356, 320)))
         self.queue.stay_within(self.columns)
@@ -233,6 +239,7 @@ class DeskWindow(QMainWindow):
         self.queue.tick(self._screen, self._moment)
         self.with_you.tick(self._screen, self._moment)
         self.promises.tick(self._moment.now)
+        self.referrals.tick(self._moment.now)
         self._show_header()
         self._judge()
         self.troubles.watch_clock(self._front.clock.moved())
@@ -300,7 +307,7 @@ class DeskWindow(QMainWindow):
         self._headed = None
         self.header.set_title(translate("Program", "Front desk"))
         self.header.retranslate()
-        parts = (self.form, self.expected, self.queue, self.with_you, self.promises)
+        parts = (self.form, self.expected, self.queue, self.with_you, self.promises, self.referrals)
         for part in (self.notices, *parts):
             part.retranslate()
         for button in self.findChildren(ActionButton):

@@ -54,7 +54,7 @@ class WithYouPanel(QWidget):
         self.buttons = [
             ActionButton(actions, action, fixed=False, here_only=action in _HERE_ONLY)
             for action in (
-                "hand_off", "correct_hand_off", "put_back", "call_back", "hold", "call_colleague",
+                "hand_off", "correct_hand_off", "refer", "put_back", "call_back", "hold", "call_colleague",
                 "colleague_came", "print", "correct", "answer_enquiry", "resume", "break", "reopen",
             )
         ]  # fmt: skip

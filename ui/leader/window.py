@@ -14,10 +14,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk
+from frontdesk.mail.delivery import settle
+from frontdesk.outbox import Choice
+from frontdesk.referral import ReferralCommand
 from frontdesk.refusal import Refusal
 from frontdesk.screens.desk_words import clock_text
 from frontdesk.screens.live import LiveScreen, live_screen
 from frontdesk.screens.promise_list import PromiseList, promise_list
+from frontdesk.screens.referrals import ReferralsScreen, referrals_screen
 from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.store import StoreError
@@ -27,6 +31,7 @@ from ui.leader.day_page import Ask, DayPage
 from ui.leader.live_page import LivePage
 from ui.leader.navigation import Navigation
 from ui.leader.promises_page import PromisesPage
+from ui.leader.referrals_page import ReferralsPage
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
 from ui.widgets import HeaderBar, Pill, announce
@@ -37,7 +42,7 @@ SETTLE_MS: Final = 250
 POLL_MS: Final = 1000
 #: A reading that takes longer is told of.
 SLOW_MS: Final = 150
-LIVE, DAY, PROMISES = range(3)
+LIVE, DAY, PROMISES, REFERRALS = range(4)
 
 
 class LeaderWindow(QWidget):
@@ -76,8 +81,9 @@ class LeaderWindow(QWidget):
         self.live = LivePage(may_allow=bool(desk))
         self.day = DayPage(self._desks(), ask or self._ask_where)
         self.promises = PromisesPage()
+        self.referrals = ReferralsPage()
         self.pages = QStackedWidget()
-        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2, 3)]
+        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2, 3, 4)]
         self._lay_out()
         self._connect()
         self._settle = self._timer("leader settles", SETTLE_MS, self.read)
@@ -100,7 +106,7 @@ class LeaderWindow(QWidget):
         return timer
 
     def _lay_out(self) -> None:
-        for page in (self.live, self.day, self.promises):
+        for page in (self.live, self.day, self.promises, self.referrals):
             self.pages.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -115,10 +121,13 @@ class LeaderWindow(QWidget):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.open_page)
-        for place in (LIVE, DAY, PROMISES):
+        for place in (LIVE, DAY, PROMISES, REFERRALS):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.activated.connect(lambda place=place: self.open_page(place))
         self.promises.wanted.connect(self.read)
+        self.referrals.wanted.connect(self.read)
+        self.referrals.stepped.connect(self._step)
+        self.referrals.settled.connect(self._settle_email)
         allow = QShortcut(QKeySequence("Ctrl+H"), self)
         for wish in (allow.activated, self.live.allow):
             wish.connect(self._allow)
@@ -139,7 +148,9 @@ class LeaderWindow(QWidget):
         self._entries[LIVE].set_title(translate("Leader", "Live queue"))
         self._entries[DAY].set_title(translate("Leader", "Daily wait log"))
         self._entries[PROMISES].set_title(translate("Promises", "Promises"))
+        self._entries[REFERRALS].set_title(translate("Referral", "Referrals"))
         self.promises.retranslate()
+        self.referrals.retranslate()
         self.live.retranslate()
         self.day.bar.set_desks(self._desks())
         self.day.retranslate()
@@ -178,6 +189,12 @@ class LeaderWindow(QWidget):
                 lambda front: promise_list(front, which, owner), self._show_promises, key="leader promises"
             )
             return
+        if self.pages.currentIndex() == REFERRALS:
+            shown = self.referrals.which
+            self._tasks.read(
+                lambda front: referrals_screen(front, shown), self._show_referrals, key="leader referrals"
+            )
+            return
         self.day.bar.show_choice(self._day, self._desk, self._front.today)
         day, desk = self._day, self._desk
         self._tasks.read(lambda front: read_day(front, day, desk), self._show_day, key="leader day")
@@ -202,6 +219,19 @@ class LeaderWindow(QWidget):
     def _show_promises(self, found: PromiseList) -> None:
         self.promises.show_list(found)
         self._is_read()
+
+    def _show_referrals(self, screen: ReferralsScreen) -> None:
+        self.referrals.show_screen(screen)
+        self._is_read()
+
+    def _step(self, command: ReferralCommand) -> None:
+        if self._at_desk:
+            self._tasks.handle(command, self._at_desk, refused=self._say_refused, leader=True)
+
+    def _settle_email(self, email: str, choice: Choice) -> None:
+        desk = self._at_desk
+        if desk:
+            self._tasks.carry_out(lambda front: settle(front, email, choice, desk), refused=self._say_refused)
 
     def _is_read(self) -> None:
         self._slow.stop()
@@ -237,7 +267,7 @@ class LeaderWindow(QWidget):
         now = self._front.clock.read().at
         clock = clock_text(now)
         self.header.set_clock(clock)
-        if self.pages.currentIndex() == PROMISES and clock != self._minute:
+        if self.pages.currentIndex() in (PROMISES, REFERRALS) and clock != self._minute:
             self.read()  # what is overdue changes with the time alone
         self._minute = clock
         if self.pages.currentIndex() == LIVE:

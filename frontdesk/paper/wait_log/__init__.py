@@ -6,9 +6,9 @@ Knows how a file is put in its place whole or not at all.
 from __future__ import annotations
 
 import enum
-import os
 from pathlib import Path
 
+from frontdesk.paper.saving import put
 from frontdesk.paper.wait_log import data, xlsx
 from frontdesk.paper.wait_log.pdf import pdf
 from frontdesk.screens.wait_log import WaitLogScreen
@@ -49,7 +49,7 @@ def write(screen: WaitLogScreen, kind: Format, path: Path) -> None:
     """Write the file. An older one at `path` is replaced only once the new one is whole (NotWrittenError)."""
     content = render(screen, kind)
     try:
-        _put(content, path)
+        put(content, path)
     except OSError as error:
         raise NotWrittenError(
             say(
@@ -63,16 +63,3 @@ def write(screen: WaitLogScreen, kind: Format, path: Path) -> None:
                 reason=error.strerror or type(error).__name__,
             )
         ) from error
-
-
-def _put(content: bytes, path: Path) -> None:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

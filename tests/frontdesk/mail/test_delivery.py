@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from frontdesk.desk import Together
-from frontdesk.mail.delivery import Outgoing, lost_track, record, take_next
+from frontdesk.mail.delivery import Outgoing, lost_track, record, settle, take_next
 from frontdesk.mail.smtp import send
-from frontdesk.outbox import Choice, Email, Phase, Queue, Settle, Trouble
+from frontdesk.outbox import Choice, Email, Phase, Queue, Trouble
 from frontdesk.referral import Ending, Stage, Way
 from frontdesk.referral.commands import Close
+from frontdesk.refusal import Refusal
 from frontdesk.settings import MailSettings
 from tests.frontdesk.mail.servers import PASSWORD, SENDER, Post, certificate, mail_server
 from tests.frontdesk.referral.referrals import making, state
@@ -96,8 +97,13 @@ def test_a_program_that_ended_while_sending_leaves_it_to_a_person() -> None:
     assert in_outbox(floor).phase is Phase.DOUBTFUL
     floor.hands.pass_time(days=1)
     assert take_next(floor.front, MAIL, "1") is None
-    floor.do(Settle(email="e1", choice=Choice.AGAIN))
+    settle(floor.front, "e1", Choice.AGAIN, "1")
     assert take_next(floor.front, MAIL, "1") is not None
+    floor.restart()
+    lost_track(floor.front, "1")
+    settle(floor.front, "e1", Choice.IT_WENT, "1")
+    assert (in_outbox(floor).phase, state(floor).stage) == (Phase.SENT, Stage.SENT)
+    assert isinstance(settle(floor.front, "e0", Choice.IT_WENT, "1"), Refusal)
 
 
 def test_a_referral_closed_meanwhile_stays_closed() -> None:

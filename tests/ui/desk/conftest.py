@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
@@ -66,6 +67,9 @@ class World:
     opened: list[str] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
     problem: PrintProblem | None = None
+    slips: list[str] = field(default_factory=list)
+    slip_problem: PrintProblem | None = None
+    saved: list[Path] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.front = FrontDesk(self.shop, self.store, AnchoredClock(self.wall, self.elapsed))
@@ -80,6 +84,14 @@ class World:
         self.printed.append(visit)
         then(self.problem)
 
+    def print_slip(self, referral: str, then: Callable[[PrintProblem | None], None]) -> None:
+        self.slips.append(referral)
+        then(self.slip_problem)
+
+    def save_paper(self, referral: str, path: Path, then: Callable[[str], None]) -> None:
+        self.saved.append(path)
+        then("")
+
     def outside(self) -> Outside:
         return Outside(
             on_settings=self.settings_kept.append,
@@ -87,6 +99,9 @@ class World:
             open_leader=partial(self.opened.append, "leader"),
             print_ticket=self.print_ticket,
             index_directory=lambda entries, then: then(Search(entries)),
+            print_slip=self.print_slip,
+            save_slip=self.save_paper,
+            save_message=self.save_paper,
         )
 
 
