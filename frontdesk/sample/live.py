@@ -12,6 +12,7 @@ from frontdesk import queue
 from frontdesk.appointment import Book
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import FrontDesk
+from frontdesk.sample.partners import keep_partners
 from frontdesk.sample.plan import DayPlan, moment, plan_day
 from frontdesk.sample.play import Player, SampleClock
 from frontdesk.shop import Shop
@@ -27,7 +28,9 @@ _WAITING, _FROM, _UNTIL = 6, time(10, 30), time(12)
 def sample_front(shop: Shop, store: Store, plan: DayPlan) -> tuple[FrontDesk, SampleClock]:
     """A front desk whose time is the sample's, some minutes before the doors open."""
     clock = SampleClock(plan.opens - timedelta(minutes=5))
-    return FrontDesk(shop, store, AnchoredClock(clock.now, clock.elapsed)), clock
+    front = FrontDesk(shop, store, AnchoredClock(clock.now, clock.elapsed))
+    keep_partners(front, next(iter(shop.desks)))
+    return front, clock
 
 
 def busy_morning(shop: Shop, store: Store, day: date, mine: str) -> tuple[FrontDesk, Player]:

@@ -1,4 +1,4 @@
-"""A few services of partners elsewhere, so that the sample shop can refer somebody, and referrals under way.
+"""A few services of partners elsewhere, so that the sample shop can refer somebody, and referrals to them.
 
 Knows invented records and people; addresses and numbers are set aside for examples. Goes through the same
 commands as a person's.
@@ -24,7 +24,7 @@ from frontdesk.directory import (
     record_id,
 )
 from frontdesk.referral import DESTINATION, SPOKEN_TO, Item, Way
-from frontdesk.referral.commands import Accept, Make, MarkSent
+from frontdesk.referral.commands import Make
 
 _WORKDAYS: Final = ("MO", "TU", "WE", "TH", "FR")
 
@@ -128,30 +128,23 @@ def keep_partners(front: FrontDesk, desk: str) -> None:
             front.handle(KeepRecord(record=record_id(body), body=body), desk=desk)
 
 
-def refer_some(front: FrontDesk, desk: str) -> None:
-    """Two referrals of this morning: one accepted, one with the slip alone."""
-    first, second = front.make_id(), front.make_id()
-    debt, older = (_destination(ELSEWHERE[place]) for place in (0, 2))
-    front.handle(
-        Make(
-            referral=first,
-            service="debt-advice",
-            way=Way.FILE,
-            expected=True,
-            agreed=(Item.NAME, Item.ENQUIRY),
-            details={
-                DESTINATION: written(debt),
-                SPOKEN_TO: "Carys",
-                Item.NAME.value: "Gareth",
-                Item.ENQUIRY.value: "Council tax arrears",
-            },
-        ),
-        desk=desk,
-    )
-    front.handle(MarkSent(referral=first, way=Way.FILE), desk=desk)
-    front.handle(Accept(referral=first), desk=desk)
-    front.handle(
-        Make(referral=second, service="over-50s-advice", details={DESTINATION: written(older)}), desk=desk
+def referral_of(referral: str, visit: str, name: str, turn: int) -> Make:
+    """A visitor referred to one of the partners in turn; every other one is expected there."""
+    place = ELSEWHERE[turn % len(ELSEWHERE)]
+    expected = turn % 2 == 0
+    details = {DESTINATION: written(_destination(place))}
+    if expected:
+        details[SPOKEN_TO] = "Carys"
+    if name:
+        details[Item.NAME.value] = name
+    return Make(
+        referral=referral,
+        service=place.service.id,
+        visit=visit,
+        way=Way.SLIP,
+        expected=expected,
+        agreed=(Item.NAME,) if name else (),
+        details=details,
     )
 
 

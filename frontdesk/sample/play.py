@@ -12,8 +12,10 @@ from datetime import datetime, time, timedelta
 from functools import partial
 
 from frontdesk import queue
-from frontdesk.desk import Command, Done, FrontDesk, Together
+from frontdesk.desk import Command, Done, FrontDesk, Single, Together
 from frontdesk.promise import MakePromise, PromiseKind
+from frontdesk.referral.commands import Accept, Make
+from frontdesk.sample.partners import referral_of
 from frontdesk.sample.plan import Caller, DayPlan, moment
 from frontdesk.sample.promises import promises_of
 from frontdesk.staffing import DeskState, SetDesk
@@ -31,6 +33,8 @@ _STORIES = (
 )
 #: How long it takes until an interpreter is on the telephone, or the private room is free.
 _INTERPRETER, _ROOM = timedelta(minutes=7), timedelta(minutes=5)
+#: How long partners take to say that they accept a referral.
+_ANSWER = timedelta(minutes=25)
 #: Of so many things that happen one is that somebody comes again about the same matter.
 _AGAIN, _REASONS = 20, tuple(AvoidableReason)
 
@@ -216,9 +220,20 @@ class Player:
             self._do(do.HandOff(visit=visit, to=f"service/{caller.handed_to}", details=told), desk)
         else:
             finish = do.Finish(visit=visit, outcome=caller.outcome)
-            promised = caller.outcome is Outcome.CALL_BACK
-            self._do(Together((finish, self._call_back(visit, caller))) if promised else finish, desk)
+            beside: dict[Outcome, Callable[[str, Caller], Single]] = {
+                Outcome.CALL_BACK: self._call_back,
+                Outcome.REFERRED: self._referral,
+            }
+            also = beside.get(caller.outcome)
+            self._do(finish if also is None else Together((finish, also(visit, caller))), desk)
         self._free.add(desk)
+
+    def _referral(self, visit: str, caller: Caller) -> Make:
+        """Whoever is sent elsewhere is referred; most partners say within half an hour that they accept."""
+        referral = self.front.make_id()
+        if self.happened % 2:
+            self._at(self._now() + _ANSWER, partial(self._do, Accept(referral=referral), self.desks[0]))
+        return referral_of(referral, visit, caller.name, self.happened)
 
     def _call_back(self, visit: str, caller: Caller) -> MakePromise:
         return MakePromise(

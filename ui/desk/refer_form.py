@@ -19,6 +19,7 @@ from frontdesk.referral.checks import words_of
 from frontdesk.screens.desk_words import language_text
 from frontdesk.screens.referring import Place
 from frontdesk.words import current, translate
+from ui.desk.even_row import EvenRow
 from ui.desk.hand_off_forms import StoryForm
 from ui.widgets import Chip, FlowLayout, LabelledField, Text
 
@@ -71,11 +72,9 @@ class ReferDialog(StoryForm):
             self.spoken_to,
             Text(translate("Refer", "May we share this with them? Ask for each:"), "label"),
             self._row(*self.consent.values(), self.all_agreed),
-            self.contact,
             self.said,
-            self.seen,
-            self.ask_for,
-            self.bring,
+            EvenRow([self.contact, self.seen]),
+            EvenRow([self.ask_for, self.bring]),
             self.email,
             self._row(self.goes_on, self.in_welsh),
             Text(translate("HandOff", "Shift Enter begins a new line."), "note", "muted"),

@@ -13,7 +13,7 @@ from frontdesk.directory import Frequency, KeepRecord, ListedService, RetireReco
 from frontdesk.outbox import Begin, Choice, Queue, RecordFailed, Trouble
 from frontdesk.referral import Ending, Stage, Way
 from frontdesk.referral import commands as to
-from frontdesk.sample.partners import ELSEWHERE, keep_partners, refer_some
+from frontdesk.sample.partners import ELSEWHERE, keep_partners, referral_of
 from frontdesk.screens.hours_words import hours_words
 from frontdesk.screens.referrals import Shown, referral_lines, referrals_screen
 from frontdesk.screens.referring import edited, places
@@ -125,7 +125,9 @@ def test_the_desk_is_told_what_waits_and_why() -> None:
 def test_the_team_leaders_page() -> None:
     floor = Floor()
     made(floor)
-    refer_some(floor.front, "1")
+    for turn, name in enumerate(("Gareth", "")):
+        floor.do(referral_of(f"s{turn}", "v", name, turn))
+    floor.do(to.Accept(referral="s0"))
     floor.do(to.Close(referral="r1", ending=Ending.NOT_WANTED))
     page = referrals_screen(floor.front, Shown.OPEN)
     assert [row[3].text for row in page.table.rows] == ["Sent", "Accepted"]
