@@ -111,14 +111,15 @@ class ReferDeeds:
         if problem is None:
             self._at.notices.close_notice("slip")
             return
+        self._at.notices.show_notice("slip", lambda: self._not_printed(referral, problem))
+
+    def _not_printed(self, referral: str, problem: PrintProblem) -> Notice:
         title = translate("Refer", "The slip did not print.")
         if problem.code == "no_page_printer":
             save = translate("Refer", "Save it")
-            notice = Notice(title, problem.words(), "warn", save, "", lambda: self._save_slip(referral))
-        else:
-            again = translate("Desk", "Print again")
-            notice = Notice(title, problem.words(), "warn", again, "", lambda: self._print(referral))
-        self._at.notices.show_notice("slip", notice)
+            return Notice(title, problem.words(), "warn", save, "", lambda: self._save_slip(referral))
+        again = translate("Desk", "Print again")
+        return Notice(title, problem.words(), "warn", again, "", lambda: self._print(referral))
 
     def _save_slip(self, referral: str) -> None:
         path = self._where(translate("Refer", "Save the slip"), "referral.pdf", "PDF (*.pdf)")
@@ -130,11 +131,7 @@ class ReferDeeds:
         title = translate("Refer", "Save the message to hand over")
         path = self._where(title, "referral.txt", "*.txt;;*.eml")
         if path is None or self._at.outside.save_message is None:
-            words = translate("Refer", "The partner has not been told yet.")
-            text = translate("Refer", "They have no e-mail address. Save the message, then hand it over.")
-            save = translate("Refer", "Save it")
-            notice = Notice(words, text, "warn", save, "", lambda: self._save_message(referral))
-            self._at.notices.show_notice("message", notice)
+            self._at.notices.show_notice("message", lambda: self._not_told(referral))
             return
 
         def saved(fault: str) -> None:
@@ -143,6 +140,12 @@ class ReferDeeds:
                 self._at.do(MarkSent(referral=referral, way=Way.FILE))
 
         self._at.outside.save_message(referral, path, saved)
+
+    def _not_told(self, referral: str) -> Notice:
+        title = translate("Refer", "The partner has not been told yet.")
+        text = translate("Refer", "They have no e-mail address. Save the message, then hand it over.")
+        save = translate("Refer", "Save it")
+        return Notice(title, text, "warn", save, "", lambda: self._save_message(referral))
 
     def _where(self, title: str, name: str, kinds: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self._at.window, title, str(Path.home() / name), kinds)
