@@ -1,22 +1,21 @@
-"""Where a visitor can be referred to, looked up in the directory: a destination for each place of a service.
+"""Where a visitor can be referred to: a destination for each place at which the directory has a service.
 
-Knows how records become a destination; runs on the database thread, writes nothing.
+Knows how an entry becomes a destination; it is quick enough for every key press.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import msgspec
 
-from frontdesk.clock import day_of
-from frontdesk.deadlines import bank_holidays
-from frontdesk.desk import FrontDesk
 from frontdesk.destination import Destination
-from frontdesk.directory import Entry, ListedService, Listing, OfferedAt, Record, Schedule, Status
+from frontdesk.directory import Entry, OfferedAt, Status
 from frontdesk.opening import Hours
-from frontdesk.screens.hours_words import hours_words
+from frontdesk.screens.directory import Around, named, provider_of
+from frontdesk.screens.opening_words import hours_text
 from frontdesk.words import current, translate
 
 
@@ -24,14 +23,13 @@ from frontdesk.words import current, translate
 class Place:
     """A service that can be referred to. `id` is for the list, `service` the id of its record.
 
-    `open_now` is None where its hours are not known. `found_by` are further words it is found by.
+    `open_now` is None where its hours are not known.
     """
 
     id: str
     service: str
     destination: Destination
     open_now: bool | None = None
-    found_by: str = ""
 
     @property
     def aside(self) -> str:
@@ -41,37 +39,30 @@ class Place:
         return translate("Referral", "open now") if self.open_now else translate("Referral", "closed now")
 
 
-def places(front: FrontDesk) -> tuple[Place, ...]:
-    """Everything outside this shop that the directory knows, by name. Raises StoreError."""
-    records = (record for record in front.store.every(Record) if not record.retired)
-    listing = Listing.of(record.body for record in records)
-    found = [place for entry in listing.entries.values() for place in _of_entry(front, entry)]
-    return tuple(sorted(found, key=lambda place: (place.destination.name.casefold(), place.id)))
+def places_of(entry: Entry, around: Around, now: datetime) -> Iterator[Place]:
+    """One for each place a service is offered at, but this shop; one without a place where it has none.
 
-
-def _of_entry(front: FrontDesk, entry: Entry) -> Iterator[Place]:
-    """One for each place it is offered at, but this shop; one without a place where it has none."""
+    What the shop itself offers without naming a place is offered here.
+    """
     if entry.service.status not in (Status.ACTIVE, Status.PAUSED):
         return
-    elsewhere = [offer for offer in entry.offers if offer.location.id != front.shop.site.id]
-    if not entry.offers:
-        yield _place(front, entry, None)
-    for offered in elsewhere:
-        yield _place(front, entry, offered)
+    if not entry.offers and entry.id not in around.shop.services:
+        yield _place(entry, None, around, now)
+    for offered in entry.offers:
+        if offered.location.id != around.shop.site.id:
+            yield _place(entry, offered, around, now)
 
 
-def _place(front: FrontDesk, entry: Entry, offered: OfferedAt | None) -> Place:
+def _place(entry: Entry, offered: OfferedAt | None, around: Around, now: datetime) -> Place:
     service = entry.service
     schedules = service.schedules if offered is None else offered.schedules(service)
     shut = () if offered is None else offered.location.closed
-    hours = Hours(schedules, lambda day: day in bank_holidays(day.year, front.shop.site.nation), shut)
-    now = front.clock.read().at
+    hours = Hours(schedules, around.holiday, shut)
     return Place(
         id=service.id if offered is None else offered.offer.id,
         service=service.id,
-        destination=_with_place(_of_service(entry), offered, schedules, front),
+        destination=_with_place(_of_service(entry), offered, ", ".join(hours_text(schedules))),
         open_now=hours.at(now) is not None if hours.known else None,
-        found_by=" ".join((service.name, service.name_cy, *service.synonyms)),
     )
 
 
@@ -79,8 +70,8 @@ def _of_service(entry: Entry) -> Destination:
     """What holds wherever the service is offered."""
     service, partner = entry.service, entry.partner
     return Destination(
-        name=_named(service),
-        partner="" if partner is None else (partner.name_cy if _welsh() else "") or partner.name,
+        name=named(service, current()),
+        partner=provider_of(entry),
         phone=service.telephone or ("" if partner is None else partner.telephone),
         email=service.email or ("" if partner is None else partner.email),
         url=service.url or ("" if partner is None else partner.url),
@@ -91,10 +82,7 @@ def _of_service(entry: Entry) -> Destination:
     )
 
 
-def _with_place(
-    there: Destination, offered: OfferedAt | None, schedules: tuple[Schedule, ...], front: FrontDesk
-) -> Destination:
-    hours = hours_words(schedules, day_of(front.clock.read().at), current())
+def _with_place(there: Destination, offered: OfferedAt | None, hours: str) -> Destination:
     if offered is None:
         return msgspec.structs.replace(there, hours=hours)
     location = offered.location
@@ -107,10 +95,6 @@ def _with_place(
         directions=" ".join(text for text in (directions, location.access) if text),
         phone=offered.offer.telephone or there.phone or location.telephone,
     )
-
-
-def _named(service: ListedService) -> str:
-    return (service.name_cy if _welsh() else "") or service.name
 
 
 def _welsh() -> bool:

@@ -88,6 +88,14 @@ class DirectoryFinder:
         self._search, self._around = search, screen.around
         self._entries = {entry.id: entry for entry in screen.entries}
 
+    def known(self) -> tuple[Sequence[Entry], Around] | None:
+        """All there is and what it hangs on; None while the directory is still being read."""
+        return None if self._around is None else (tuple(self._entries.values()), self._around)
+
+    def find(self, text: str) -> Sequence[Entry]:
+        """The entries that fit what is typed."""
+        return [] if self._search is None else [found.service for found in self._search.find(text, _FOUND)]
+
     def ask(self) -> None:
         """Ask for a service. One of this shop is added to the form; of another everything is told."""
         title = translate("Desk", "Find a service")

@@ -6,23 +6,26 @@ are the mail's and the paper's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
 from frontdesk.desk import Command, Done, Together
 from frontdesk.destination import written
+from frontdesk.directory import Entry
 from frontdesk.outbox import Queue
 from frontdesk.referral import DESTINATION, SPOKEN_TO, Item, Way
 from frontdesk.referral.commands import Make, MarkSent, RecordSlip
 from frontdesk.screens.desk import Here
 from frontdesk.screens.desk_words import language_text, need_text
-from frontdesk.screens.referring import Place, edited, places
+from frontdesk.screens.directory import Around
+from frontdesk.screens.referring import Place, edited, places_of
 from frontdesk.visit import Outcome, commands
 from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk
-from ui.desk.chooser import plain
+from ui.desk.directory_finder import DirectoryFinder
 from ui.desk.notices import Notice
 from ui.desk.options import Option
 from ui.desk.ports import PrintProblem
@@ -31,43 +34,42 @@ from ui.desk.with_you import WithYouPanel
 
 #: More than anybody reads through; the rest is found by typing.
 LISTED = 200
-MOST = 50
 
 
 class ReferDeeds:
     """The deeds of a referral."""
 
-    def __init__(self, at: AtDesk, with_you: WithYouPanel) -> None:
-        self._at, self._with_you = at, with_you
+    def __init__(self, at: AtDesk, with_you: WithYouPanel, finder: DirectoryFinder) -> None:
+        self._at, self._with_you, self._finder = at, with_you, finder
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
         return {"refer": self._refer}
 
     def _refer(self) -> None:
-        here = self._at.shown()[0].here
-        if here is not None:
-            self._with_you.save_note()
-            note = self._with_you.note.edit.toPlainText().strip()
-            self._at.tasks.read(places, lambda found: self._ask(here, note, found), "places")
-
-    def _ask(self, here: Here, note: str, found: Sequence[Place]) -> None:
-        if not found:
-            words = translate("Refer", "The directory has no service outside this shop yet.")
-            self._at.notices.show_notice("refusal", Notice(words))
+        here, known = self._at.shown()[0].here, self._finder.known()
+        if here is None:
             return
-        by_id = {place.id: place for place in found}
-        options = [
-            (_option(place), plain(f"{place.found_by} {place.destination.partner}")) for place in found
-        ]
+        self._with_you.save_note()
+        first = [] if known is None else list(islice(self._places(known[0], known[1]), LISTED))
+        if known is None or not first:
+            self._at.notices.show_notice("refusal", _nowhere)
+            return
+        note, around = self._with_you.note.edit.toPlainText().strip(), known[1]
+        by_id = {place.id: place for place in first}
 
         def find(text: str) -> Sequence[Option]:
-            wanted = plain(text).split()
-            return [o for o, words in options if all(w in words or w in plain(o.text) for w in wanted)][:MOST]
+            found = list(self._places(self._finder.find(text), around))
+            by_id.update((place.id, place) for place in found)
+            return [_option(place) for place in found]
 
         title = translate("Refer", "Where does {ticket} go?", ticket=here.ticket)
-        listed = [option for option, _ in options[:LISTED]]
+        listed = [_option(place) for place in first]
         self._at.choose(title, listed, lambda id_: self._tell(here, note, by_id[id_]), find)
+
+    def _places(self, entries: Iterable[Entry], around: Around) -> Iterator[Place]:
+        now = self._at.front.clock.read().at
+        return (place for entry in entries for place in places_of(entry, around, now))
 
     def _tell(self, here: Here, note: str, place: Place) -> None:
         dialog = ReferDialog(self._at.window, place, visitor_of(here, note))
@@ -193,6 +195,10 @@ def make_of(referral: str, here: Here, place: Place, referred: Referred) -> Make
         concerns=referred.concerns,
         details={**details, DESTINATION: written(there)},
     )
+
+
+def _nowhere() -> Notice:
+    return Notice(translate("Refer", "The directory has no service outside this shop yet."))
 
 
 def _option(place: Place) -> Option:

@@ -108,7 +108,7 @@ class DeskWindow(QMainWindow):
         self.queue_deeds = QueueDeeds(at, self.queue, self.with_you, self.promise_deeds.promise)
         self.hand_offs = HandOffDeeds(at, self.with_you)
         self.finder = DirectoryFinder(at, self.form.add_enquiry)
-        self.refer_deeds = ReferDeeds(at, self.with_you)
+        self.refer_deeds = ReferDeeds(at, self.with_you, self.finder)
         self.program = ProgramDeeds(at, settings, self._on_language)
         handlers = {
             **self.arrivals.handlers(),

@@ -1,56 +1,33 @@
-"""Destinations made from the directory, hours in words, and what is shown of referrals and the outbox."""
+"""Destinations made from the directory, and what is shown of referrals and the outbox."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time, timedelta
-
-import pytest
 
 from frontdesk import words
-from frontdesk.desk import Together
-from frontdesk.directory import Frequency, KeepRecord, ListedService, RetireRecord, Schedule, record_id
+from frontdesk.desk import FrontDesk, Together
+from frontdesk.directory import KeepRecord, ListedService, RetireRecord, Status, record_id
 from frontdesk.outbox import Begin, Choice, Queue, RecordFailed, Trouble
 from frontdesk.referral import Ending, Stage, Way
 from frontdesk.referral import commands as to
 from frontdesk.sample.partners import ELSEWHERE, keep_partners, referral_of
-from frontdesk.screens.hours_words import hours_words
+from frontdesk.screens.directory import read_directory
 from frontdesk.screens.referrals import Shown, referral_lines, referrals_screen
-from frontdesk.screens.referring import edited, places
+from frontdesk.screens.referring import Place, edited, places_of
 from tests.frontdesk.referral.referrals import made, making, state
 from tests.shopfloor import Floor
 
-TODAY = date(2026, 11, 23)
 
-
-@pytest.mark.parametrize(
-    ("schedule", "said"),
-    [
-        (Schedule(days=("MO", "TU", "WE"), opens=time(9), closes=time(17)), "Monday to Wednesday 9:00–17:00"),
-        (Schedule(days=("TU", "TH"), opens=time(10), closes=time(13)), "Tuesday, Thursday 10:00–13:00"),
-        (Schedule(days=("1SA",), opens=time(10), closes=time(12)), "first Saturday 10:00–12:00"),
-        (Schedule(days=("-1FR", "XX"), opens=time(10), closes=time(12)), "last Friday, XX 10:00–12:00"),
-        (
-            Schedule(days=("MO",), opens=time(9), closes=time(12), interval=2, start=TODAY),
-            "every 2 weeks: Monday 9:00–12:00",
-        ),
-        (
-            Schedule(
-                frequency=Frequency.MONTHLY, month_days=(3,), opens=time(9), closes=time(12), interval=3
-            ),
-            "every 3 months: day 3 of the month 9:00–12:00",
-        ),
-        (Schedule(text="by appointment"), "by appointment"),
-        (Schedule(days=("MO",), opens=time(9), closes=time(12), valid_to=TODAY - timedelta(days=1)), ""),
-    ],
-)
-def test_hours_are_said_as_people_say_them(schedule: Schedule, said: str) -> None:
-    assert hours_words((schedule,), TODAY) == said
+def places(front: FrontDesk) -> list[Place]:
+    """Everything outside the shop."""
+    screen = read_directory(front)
+    now = front.clock.read().at
+    return [place for entry in screen.entries for place in places_of(entry, screen.around, now)]
 
 
 def test_destinations_come_from_the_directory_in_the_language_in_use() -> None:
     floor = Floor()
-    assert places(floor.front) == ()
+    assert places(floor.front) == []
     keep_partners(floor.front, "1")
     keep_partners(floor.front, "1")
     found = {place.service: place for place in places(floor.front)}
@@ -84,6 +61,9 @@ def test_what_is_retired_is_not_found_and_a_service_without_a_place_is() -> None
     floor.do(KeepRecord(record=record_id(line), body=line))
     found = {place.service: place for place in places(floor.front)}
     assert "debt-advice" not in found
+    gone = ListedService(id="gone", name="Gone", status=Status.DEFUNCT)
+    floor.do(KeepRecord(record=record_id(gone), body=gone))
+    assert "gone" not in {place.service for place in places(floor.front)}
     assert (found["helpline"].destination.address, found["helpline"].open_now) == ((), None)
     assert found["helpline"].aside == ""
     changed = edited(made_to, ask_for="Mair", bring="a pen", email="x@y.example")

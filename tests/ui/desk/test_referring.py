@@ -207,7 +207,7 @@ def test_what_waits_and_what_is_overdue_comes_up_at_the_desk(at: Driver) -> None
 
 
 def test_an_empty_directory_is_told(at: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.desk.referring.places", lambda _front: ())
+    monkeypatch.setattr("ui.desk.referring.places_of", lambda *_about: ())
     serve(at)
     at.key(Qt.Key.Key_F7)
     assert "no service outside this shop" in at.window.notices.texts()["refusal"]
