@@ -41,7 +41,7 @@ _NEEDS = ((), (), (), (), (), (), ("large_print",), ("step_free",), ("short_wait
 #: The share of visitors who are handed on.
 _HANDED = 0.05
 #: Which draw of them: with the sample's seed, one waits when the person trying the program takes over.
-_DRAW = 39
+_DRAW = 175
 _OUTCOMES = (
     (Outcome.RESOLVED, 52),
     (Outcome.INFORMATION, 18),

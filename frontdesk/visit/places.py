@@ -15,28 +15,38 @@ def does_enquiry(desk: Place, visit: Visit) -> bool:
 
 
 def helped_at(desk: Place, visit: Visit) -> bool:
-    """Whether a desk does what the visitor is here for now.
+    """Whether a desk may take the visitor: it does what they are here for now.
 
-    Once a visitor is handed on it is the receiver who says where. A hand-off to one desk binds until a team
-    leader allows another: then any desk that does the enquiry may take the visitor, lest they wait for ever
-    for somebody who has gone.
+    Once a visitor is handed on it is the receiver who says where. That binds until a team leader allows
+    another hand-off: then any desk that does the enquiry may take the visitor too, so that nobody waits
+    for ever for somebody who has gone.
     """
     last = visit.hand_offs[-1] if visit.hand_offs else None
-    if last is None:
+    if last is None or (_free(visit) and desk.serves(visit.service)):
         return desk.serves(visit.service)
     if last.only:
-        freed = visit.handed is None or visit.hand_off_allowed is not None
-        return desk.id == last.only or (freed and desk.serves(visit.service))
+        return desk.id == last.only
     return desk.serves(last.service or visit.service)
 
 
 def can_call(desk: Place, visit: Visit) -> bool:
-    """Whether a desk is to call the visitor: it helps them, and they can get there.
+    """Whether a desk is to call the visitor when it is their turn: it helps them, and they can get there.
 
-    Somebody handed on to that very desk is called there in any case: the advisor was told of the steps.
+    The desk that handed somebody on does not get them back by itself, though it may choose to call them: to a
+    room, when the colleague has come. Somebody handed on to this very desk is called here in any case: the
+    advisor was told of the steps.
     """
-    named = visit.handed is not None and visit.handed.only == desk.id
-    return named or (helped_at(desk, visit) and _reached(desk, visit))
+    handed = visit.handed
+    if handed is not None and handed.only == desk.id:
+        return True
+    if handed is not None and handed.desk == desk.id and not _free(visit):
+        return False
+    return helped_at(desk, visit) and _reached(desk, visit)
+
+
+def _free(visit: Visit) -> bool:
+    """Whether no receiver binds the visitor: the last one has begun, or a team leader freed them."""
+    return visit.handed is None or visit.hand_off_allowed is not None
 
 
 def _reached(desk: Place, visit: Visit) -> bool:

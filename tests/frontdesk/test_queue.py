@@ -202,7 +202,14 @@ def test_one_handed_on_to_a_service_is_called_by_its_desks_that_can_be_reached()
     visit = floor.check_in("benefit", needs=("step_free",))
     floor.serve(visit)
     floor.do(do.HandOff(visit=visit, to="service/badge"))
-    assert [floor.front.next_visit(desk) is not None for desk in "123"] == [True, True, False]
+    assert [floor.front.next_visit(desk) is not None for desk in "123"] == [False, True, False]
+
+
+def test_the_desk_that_handed_somebody_on_does_not_get_them_back_unless_it_chooses_to() -> None:
+    floor = Floor()
+    visit = handed_on(floor, 1, 1)
+    assert [floor.front.next_visit(desk) is not None for desk in "123"] == [False, False, True]
+    floor.do(do.Call(visit=visit), "1")
 
 
 def handed_on(floor: Floor, waited: float, served: float, *, raised: bool = False) -> str:

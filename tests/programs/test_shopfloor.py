@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from frontdesk.settings import PrinterSettings, Settings
 from frontdesk.staffing import DeskState
 from frontdesk.visit import Phase, Visit
+from frontdesk.visit import commands as do
 from programs.shopfloor import ShopFloor
 from tests.shopfloor import Floor
 
@@ -99,6 +100,23 @@ def test_a_program_left_on_overnight_begins_the_new_day_by_itself(qtbot: QtBot, 
         qtbot.waitUntil(lambda: "A01" in window.notices.texts().get("forgotten", ""))
         (desk,) = shop.store.staffing()
         assert (desk.day, desk.state) == ("2026-11-24", DeskState.OPEN)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+@pytest.mark.parametrize("desk", [True, False])
+def test_only_a_team_leader_s_view_opened_from_a_desk_can_allow_a_hand_off(
+    qtbot: QtBot, shop: Floor, desk: bool
+) -> None:
+    visit = shop.check_in()
+    shop.serve(visit, "3")
+    shop.do(do.HandOff(visit=visit, to="desk/2"), "3")
+    with opened(shop, "") as floor:
+        if desk:
+            floor.open_desk().show()
+        leader = floor.open_leader()
+        leader.open_page(0)
+        qtbot.waitUntil(lambda: leader.live.model.rowCount() == 1)
+        assert bool(leader.live.to_allow()) is desk
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")

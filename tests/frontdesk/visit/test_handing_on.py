@@ -190,6 +190,16 @@ def test_who_waits_for_somebody_who_has_gone_can_be_freed_by_a_team_leader(floor
     floor.serve(visit, "1")
 
 
+def test_that_holds_for_one_who_was_handed_on_to_a_service_as_well(floor: Floor) -> None:
+    visit = handed(floor, "service/badge", "post")
+    assert floor.front.next_visit("1") is None
+    allow(floor, visit, AllowReason.RECEIVER_GONE)
+    for desk, service in (("1", "post"), ("2", "badge")):
+        found = floor.front.next_visit(desk)
+        assert found is not None, service
+        assert found.id == visit
+
+
 def test_within_a_minute_the_same_desk_takes_a_hand_off_back(floor: Floor) -> None:
     visit = handed(floor)
     floor.hands.pass_time(seconds=40)
