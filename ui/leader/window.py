@@ -142,7 +142,8 @@ class LeaderWindow(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in use, and read what is shown anew."""
         self._language = current()
-        self.setWindowTitle(translate("Leader", "Front desk – team leader"))
+        program, page = translate("Program", "Front desk"), translate("Leader", "team leader")
+        self.setWindowTitle(f"{program} – {page}")
         self.header.set_title(translate("Program", "Front desk"))
         self.header.set_place(self._front.shop.site.named(current()))
         self._entries[LIVE].set_title(translate("Leader", "Live queue"))

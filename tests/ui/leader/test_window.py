@@ -256,6 +256,7 @@ def test_it_is_said_in_welsh_when_the_language_changes(office: Office) -> None:
     office.window.beat()
     office.settle()
     assert "Neuadd y Sir" in office.texts()
+    assert office.window.windowTitle() == "Y dderbynfa – arweinydd tîm", "the program has one name"
     assert office.window.day.by_desk.view.cells.cell(0, 0).text == "Desg 1"
 
 
