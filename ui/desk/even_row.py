@@ -15,7 +15,10 @@ from ui.theme import Theme, follow
 
 
 class EvenRow(QWidget):
-    """``EvenRow(buttons, weights=(5, 3, 3))``: all in one row, or two to a row, or one below another."""
+    """``EvenRow(buttons, weights=(5, 3, 3))``: all in one row, or two to a row, or one below another.
+
+    One alone has the whole row.
+    """
 
     def __init__(self, items: Sequence[QWidget], *, weights: Sequence[int] = (), most: int = 0) -> None:
         super().__init__()
@@ -61,8 +64,9 @@ class EvenRow(QWidget):
         shown = [item for item in self._items if not item.isHidden()]
         for item in self._items:
             self._grid.removeWidget(item)
+        span = across if len(shown) == 1 else 1
         for place, item in enumerate(shown):
-            self._grid.addWidget(item, place // across, place % across)
+            self._grid.addWidget(item, place // across, place % across, 1, span)
         for column in range(self._most):
             weight = self._weights[column] if across == self._most else 1
             self._grid.setColumnStretch(column, weight if column < across else 0)

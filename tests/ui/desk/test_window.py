@@ -64,6 +64,13 @@ def test_every_key_is_one_that_qt_knows(at: Driver) -> None:
             assert not QKeySequence(key).isEmpty(), key
 
 
+def test_a_button_alone_has_the_row_and_its_words_one_line(at: Driver) -> None:
+    at.key(Qt.Key.Key_F12)
+    (alone,) = [button for button in at.window.with_you.buttons if button.isVisible()]
+    assert alone.label() == "Take a break"
+    assert alone.width() > at.window.with_you.width() * 0.8
+
+
 def test_a_key_without_use_says_so(at: Driver) -> None:
     at.key(Qt.Key.Key_F10)
     assert "can’t be done" in at.window.notices.texts()["refusal"]
