@@ -23,6 +23,7 @@ from db.rows import COLUMNS, to_event, to_row
 from frontdesk.projection import kind_of
 from frontdesk.store import StoreError
 
+_DESK: Final = "desk"
 _DAY_MS: Final = 86_400_000
 _DAYS_AT_ONCE: Final = 20
 #: Durability is of no use to data made for measuring, and costs most of the time.
@@ -52,14 +53,21 @@ class Copies:
         """Fold the day's streams once."""
         self.visits = len(day.visits)
         self._day = day.on
-        self._events: list[Row] = [to_row(event) for event in day.events]
-        self._details = [(d.subject, d.field, d.value, d.hlc) for d in day.details]
         self._states: list[Row] = []
+        left_open = set[str]()  # years of promises nobody keeps would lie on the desk: they are not copied
         for stream, events in day.streams().items():
             kind = kind_of(stream)
             state = None if kind is None else kind.fold(events)
-            if state is not None and stream.startswith("visit/"):
+            if state is None or kind is None or kind.name == _DESK:
+                continue
+            if state.open:
+                left_open.add(stream)
+            else:
                 self._states.append(state_row(stream, state, events[-1]))
+        self._events: list[Row] = [to_row(event) for event in day.events if event.stream not in left_open]
+        self._details = [
+            (d.subject, d.field, d.value, d.hlc) for d in day.details if d.subject not in left_open
+        ]
 
     def on(self, day: date) -> Rows:
         """The rows for another day: its date in every time, ids of its own, a device of its own."""
@@ -85,7 +93,7 @@ class Copies:
         states = []
         for stream, kind, _, is_open, hlc, _, head, data in self._states:
             own = _stream(stream, days)
-            named = data.replace(stream[6:].encode(), own[6:].encode()).replace(old, new)
+            named = data.replace(_id_in(stream).encode(), _id_in(own).encode()).replace(old, new)
             states.append((own, kind, new.decode(), is_open, hlc + later, device, _id(head, days), named))
         details = [
             (_stream(s, days), field, value, hlc + later, device) for s, field, value, hlc in self._details
@@ -100,7 +108,13 @@ def _id(id_: str, days: int) -> str:
 
 
 def _stream(stream: str, days: int) -> str:
-    return f"visit/{_id(stream[6:], days)}" if stream.startswith("visit/") else stream
+    """The stream of so many days later; a desk goes on from day to day."""
+    kind = stream.partition("/")[0]
+    return stream if kind == _DESK else f"{kind}/{_id(_id_in(stream), days)}"
+
+
+def _id_in(stream: str) -> str:
+    return stream.partition("/")[2]
 
 
 def fill(folder: Path, copies: Iterable[tuple[date, Copies]], total: int, progress: Progress) -> None:
