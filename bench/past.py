@@ -83,12 +83,12 @@ class Copies:
                 row[5].replace(old, new),
                 row[6],
                 device,
-                row[8],
+                number,
                 row[9] + later,
                 row[10] + days * _DAY_MS * 1000,
                 row[11],
             )
-            for row in self._events
+            for number, row in enumerate(self._events, start=1)
         ]
         states = []
         for stream, kind, _, is_open, hlc, _, head, data in self._states:
