@@ -17,11 +17,12 @@ from frontdesk.exchange.directory.changes import Changes, changes
 from frontdesk.exchange.directory.reading import Feed, read_feed
 from frontdesk.exchange.directory.remarks import FeedError
 from frontdesk.exchange.directory.schema import schema_check
+from frontdesk.exchange.directory.summary import counted, listed
 from frontdesk.exchange.directory.writing import write_feed
 from frontdesk.refusal import Refusal
 from programs.opening import opened
 
-#: So many records of a kind are named in a dry run, and so many warnings; the rest are counted.
+#: So many warnings are listed; the rest are counted.
 _MOST: Final = 20
 _STOPPED: Final = 130
 
@@ -57,8 +58,8 @@ def _import(arguments: argparse.Namespace) -> int:
         found = changes(feed.drafts, records, whole=arguments.retire_missing)
         _print_remarks(feed)
         if arguments.dry_run:
-            print(*_listed(found), sep="\n")
-            print(f"{_counted(found)} Nothing was changed: this was a dry run.")
+            print(*listed(found), sep="\n")
+            print(f"{counted(found)} Nothing was changed: this was a dry run.")
             return 0
         return _kept(shop.front, found)
 
@@ -71,7 +72,7 @@ def _kept(front: FrontDesk, found: Changes) -> int:
         if isinstance(answer, Refusal):
             print(f"{answer.words()} Nothing was changed.", file=sys.stderr)
             return 1
-    print(_counted(found))
+    print(counted(found))
     return 0
 
 
@@ -106,40 +107,6 @@ def _print_remarks(feed: Feed) -> None:
         print(f"… and {len(feed.warnings) - len(warnings)} more warnings.", file=sys.stderr)
     for line in feed.once:
         print(line, file=sys.stderr)
-
-
-def _listed(found: Changes) -> list[str]:
-    """The records that would change, by name, no more than can be read."""
-    kinds = (
-        ("Added", [(_name(body), "") for body in found.added]),
-        ("Changed", [(_name(change.body), ", ".join(change.fields)) for change in found.changed]),
-        ("Brought back", [(_name(body), "") for body in found.back]),
-        ("Retired", [(_name(record.body), "") for record in found.retired]),
-    )
-    lines = []
-    for title, named in kinds:
-        lines += [f"{title}: {name}{f' ({fields})' if fields else ''}" for name, fields in named[:_MOST]]
-        if len(named) > _MOST:
-            lines.append(f"{title}: … and {len(named) - _MOST} more")
-    return lines
-
-
-def _name(body: object) -> str:
-    name = getattr(body, "name", "")
-    id_ = getattr(body, "id", "")
-    return f"{name} [{id_}]" if name else str(id_)
-
-
-def _counted(found: Changes) -> str:
-    text = (
-        f"{len(found.added)} added, {len(found.changed)} changed, {len(found.retired)} retired, "
-        f"{found.same} the same."
-    )
-    if found.back:
-        text = f"{text} {len(found.back)} came back."
-    if found.kept_retired:
-        text = f"{text} {found.kept_retired} were retired here and stay so."
-    return text
 
 
 def _told(what: str, count: int) -> None:

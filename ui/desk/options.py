@@ -86,7 +86,7 @@ class OptionDelegate(QStyledItemDelegate):
     def _aside_width(self, option: Option, inner: int) -> int:
         """What stands at the right takes at most two fifths of a row, and wraps there."""
         theme = appearance().theme
-        wide = line_width(theme.font("small"), option.aside) + theme.px(10) if option.aside else 0
+        wide = line_width(theme.font("small"), option.aside) + theme.px(12) if option.aside else 0
         width = min(wide, inner * 2 // 5)
         if option.key:
             width += key_cap_size(option.key, theme).width() + theme.px(10)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.clock import day_of
-from frontdesk.desk import FrontDesk
+from frontdesk.desk import FrontDesk, Topic
 from frontdesk.mail.delivery import settle
 from frontdesk.outbox import Choice
 from frontdesk.referral import ReferralCommand
@@ -28,6 +28,7 @@ from frontdesk.store import StoreError
 from frontdesk.words import current, translate
 from ui.leader.allowing import ask_to_allow
 from ui.leader.day_page import Ask, DayPage
+from ui.leader.directory_page import AskPath, DirectoryPage
 from ui.leader.live_page import LivePage
 from ui.leader.navigation import Navigation
 from ui.leader.promises_page import PromisesPage
@@ -42,7 +43,7 @@ SETTLE_MS: Final = 250
 POLL_MS: Final = 1000
 #: A reading that takes longer is told of.
 SLOW_MS: Final = 150
-LIVE, DAY, PROMISES, REFERRALS = range(4)
+LIVE, DAY, PROMISES, REFERRALS, DIRECTORY = range(5)
 
 
 class LeaderWindow(QWidget):
@@ -50,7 +51,8 @@ class LeaderWindow(QWidget):
 
     `front` gives the shop and the time, everything else is read through `tasks`. `poll`, where other
     processes write to the store too, says whether it changed since it was last asked. `ask` is the question
-    where to save a file. `desk` is the one it was opened from; without it nothing can be changed.
+    where to save a file, `ask_path` that for the directory's. `desk` is the one it was opened from; without
+    it nothing can be changed.
     Ctrl+1, Ctrl+2… open the pages; the keys of a day are on its buttons.
     """
 
@@ -64,6 +66,7 @@ class LeaderWindow(QWidget):
         person: str = "",
         poll: Callable[[], bool] | None = None,
         ask: Ask | None = None,
+        ask_path: AskPath | None = None,
         desk: str = "",
     ) -> None:
         super().__init__()
@@ -82,8 +85,9 @@ class LeaderWindow(QWidget):
         self.day = DayPage(self._desks(), ask or self._ask_where)
         self.promises = PromisesPage()
         self.referrals = ReferralsPage()
+        self.directory = DirectoryPage(tasks, front, desk, ask_path)
         self.pages = QStackedWidget()
-        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2, 3, 4)]
+        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2, 3, 4, 5)]
         self._lay_out()
         self._connect()
         self._settle = self._timer("leader settles", SETTLE_MS, self.read)
@@ -106,7 +110,7 @@ class LeaderWindow(QWidget):
         return timer
 
     def _lay_out(self) -> None:
-        for page in (self.live, self.day, self.promises, self.referrals):
+        for page in (self.live, self.day, self.promises, self.referrals, self.directory):
             self.pages.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -121,7 +125,7 @@ class LeaderWindow(QWidget):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.open_page)
-        for place in (LIVE, DAY, PROMISES, REFERRALS):
+        for place in (LIVE, DAY, PROMISES, REFERRALS, DIRECTORY):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.activated.connect(lambda place=place: self.open_page(place))
         self.promises.wanted.connect(self.read)
@@ -150,8 +154,10 @@ class LeaderWindow(QWidget):
         self._entries[DAY].set_title(translate("Leader", "Daily wait log"))
         self._entries[PROMISES].set_title(translate("Promises", "Promises"))
         self._entries[REFERRALS].set_title(translate("Referral", "Referrals"))
+        self._entries[DIRECTORY].set_title(translate("Record", "Directory"))
         self.promises.retranslate()
         self.referrals.retranslate()
+        self.directory.retranslate()
         self.live.retranslate()
         self.day.bar.set_desks(self._desks())
         self.day.retranslate()
@@ -167,6 +173,8 @@ class LeaderWindow(QWidget):
         if self.focusWidget() in self._entries:
             self._entries[place].setFocus()
         self.pages.setCurrentIndex(place)
+        if place == DIRECTORY:
+            self.directory.field.setFocus()  # what is typed finds
         self.read()
 
     def open_day(self, day: date) -> None:
@@ -195,6 +203,9 @@ class LeaderWindow(QWidget):
             self._tasks.read(
                 lambda front: referrals_screen(front, shown), self._show_referrals, key="leader referrals"
             )
+            return
+        if self.pages.currentIndex() == DIRECTORY:
+            self.directory.read(self._is_read)
             return
         self.day.bar.show_choice(self._day, self._desk, self._front.today)
         day, desk = self._day, self._desk
@@ -241,9 +252,12 @@ class LeaderWindow(QWidget):
     def _is_slow(self) -> None:
         self._status.set_status(translate("Leader", "Reading…"))
 
-    def _changed(self, _topics: object) -> None:
+    def _changed(self, topics: object) -> None:
         """Something was done at a desk: read anew, unless an earlier day is open, which does not change."""
         if not self._beats.isActive():  # closed
+            return
+        other = isinstance(topics, frozenset) and Topic.DIRECTORY not in topics
+        if self.pages.currentIndex() == DIRECTORY and other:
             return
         today = day_of(self._front.clock.read().at)
         if (self.pages.currentIndex() != DAY or self._day == today) and not self._settle.isActive():
@@ -294,5 +308,6 @@ class LeaderWindow(QWidget):
         for timer in (self._settle, self._slow, self._beats, self._polls):
             timer.stop()
         self.day.saver.wait()
+        self.directory.close_work()
         self.closed.emit()
         super().closeEvent(event)
