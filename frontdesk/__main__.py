@@ -27,6 +27,7 @@ COMMANDS = {
     "waitlog": "days:write_wait_log",
     "history": "days:import_history",
     "directory": "directory:run_directory",
+    "mail": "mail:try_mail",
     "bench": "upkeep:run_bench",
     "check": "upkeep:check_folder",
     "rebuild": "upkeep:rebuild_folder",

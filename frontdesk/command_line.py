@@ -116,6 +116,15 @@ def _days(commands: Commands) -> None:
     _history(commands)
     directory = _command(commands, "directory", "the directory of services: import, export, check")
     directory.completed_by(_directory)
+    _mail(commands)
+
+
+def _mail(commands: Commands) -> None:
+    mail = _command(commands, "mail", "e-mail to partners: are the settings of the mail server right")
+    actions = mail.add_subparsers(dest="action", metavar="ACTION", required=True)
+    test = _command(actions, "test", "send one message and say what came of it")
+    test.add_argument("address", metavar="ADDRESS", help="who is to get the message")
+    _with_data(test)
 
 
 def _directory(directory: _Command) -> None:

@@ -18,6 +18,7 @@ from frontdesk.measures.promises import PromiseFigures, promise_figures
 from frontdesk.measures.reasons import Circumstances
 from frontdesk.measures.spread import Share, Spread, share, spread
 from frontdesk.promise import Promise
+from frontdesk.referral import Ending, Referral
 from frontdesk.shop import Shop
 from frontdesk.staffing import Period, Staffing
 from frontdesk.visit import AvoidableReason, Visit
@@ -106,6 +107,7 @@ class DayLog:
     by_desk: tuple[Part, ...]
     by_hour: tuple[Part, ...]
     promises: PromiseFigures = field(default_factory=PromiseFigures)
+    referred: int = 0
 
     @property
     def avoidable(self) -> Mapping[AvoidableReason, int]:
@@ -118,6 +120,13 @@ class DayLog:
         return sum(self.counts[count] for count in APART)
 
 
+def _referred(referrals: Iterable[Referral], entries: Sequence[Entry], desk: str) -> int:
+    """How many visitors were sent elsewhere, without what was a mistake; at one desk those it served."""
+    served = {entry.visit for entry in entries}
+    meant = (each for each in referrals if each.ending is not Ending.MISTAKE)
+    return sum(not desk or each.visit in served for each in meant)
+
+
 def day_log(
     day: date,
     visits: Sequence[Visit],
@@ -127,13 +136,14 @@ def day_log(
     *,
     usual_counts: Mapping[date, int] | None = None,
     promises: Iterable[Promise] = (),
+    referrals: Iterable[Referral] = (),
     desk: str = "",
 ) -> DayLog:
     """The wait log of `day` from its visits, in any order, and the events of its desks.
 
     `usual_counts` are the visits of the days compared with (`Store.visit_counts`). `promises` are
-    those due on the day. With `desk` only the visits served there, and the promises it had to keep, are
-    counted; reasons still look at the whole shop.
+    those due on the day, `referrals` those made on it. With `desk` only the visits served there, and the
+    promises it had to keep, are counted; reasons still look at the whole shop.
     """
     entries = [e for e in _entries(visits, desk_events, shop, now) if not desk or e.desk == desk]
     late = sorted((e for e in entries if e.past), key=lambda e: (-e.wait, e.arrived, e.visit))
@@ -152,6 +162,7 @@ def day_log(
         by_service=_parts(entries, lambda entry: group_of(shop, entry.service), by_size=True),
         by_desk=_parts((e for e in entries if e.desk), lambda entry: entry.desk),
         by_hour=_parts(entries, lambda entry: hour_of(entry.entered)),
+        referred=_referred(referrals, entries, desk),
         promises=promise_figures((p for p in promises if not desk or p.owner == f"desk/{desk}"), now),
     )
 

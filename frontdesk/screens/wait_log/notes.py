@@ -24,6 +24,7 @@ _APART = {
 }
 _AT_DOOR = QT_TRANSLATE_NOOP("WaitLog", "Answered at the door, without a wait: {n}.")
 _WAITING = QT_TRANSLATE_NOOP("WaitLog", "Still waiting: {n}.")
+_REFERRED = QT_TRANSLATE_NOOP("WaitLog", "Referred to partners and other offices: {n}.")
 _IMPORTED = QT_TRANSLATE_NOOP("WaitLog", "Taken over from another queue system: {n}.")
 _BROUGHT_BACK = QT_TRANSLATE_NOOP("WaitLog", "Brought back after they had gone or did not come: {n}.")
 _HANDED = QT_TRANSLATE_NOOP("WaitLog", "Handed on inside the shop: {n}.")
@@ -109,6 +110,7 @@ def _also(log: DayLog, language: str) -> list[str]:
         (log.counts[Count.AT_DOOR], _AT_DOOR),
         (log.counts[Count.WAITING], _WAITING),
         (log.imported, _IMPORTED),
+        (log.referred, _REFERRED),
         (log.brought_back, _BROUGHT_BACK),
         (log.all.hand_offs.made, _HANDED),
         (log.all.hand_offs.again, _HANDED_AGAIN),

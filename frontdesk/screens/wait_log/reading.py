@@ -10,6 +10,7 @@ from frontdesk.clock import local
 from frontdesk.desk import FrontDesk
 from frontdesk.measures import day_log
 from frontdesk.promise import Promise
+from frontdesk.referral import Referral
 from frontdesk.screens.wait_log.screen import WaitLogScreen, wait_log_screen
 
 
@@ -22,6 +23,7 @@ def read_day(front: FrontDesk, day: date, desk: str = "", language: str = "") ->
         front.shop,
         front.clock.read().at,
         promises=front.store.of_day(Promise, day),
+        referrals=front.store.of_day(Referral, day),
         usual_counts=_usual_counts(front, day),
         desk=desk,
     )

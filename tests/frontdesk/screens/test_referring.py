@@ -7,8 +7,9 @@ from dataclasses import replace
 from frontdesk import words
 from frontdesk.desk import FrontDesk, Together
 from frontdesk.directory import KeepRecord, ListedService, RetireRecord, Status, record_id
+from frontdesk.mail.message import letter_of
 from frontdesk.outbox import Begin, Choice, Queue, RecordFailed, Trouble
-from frontdesk.referral import Ending, Stage, Way
+from frontdesk.referral import Ending, Referral, Stage, Way
 from frontdesk.referral import commands as to
 from frontdesk.sample.partners import ELSEWHERE, keep_partners, referral_of
 from frontdesk.screens.directory import read_directory
@@ -147,3 +148,19 @@ def test_the_outbox_says_where_each_stands_and_what_can_be_decided() -> None:
         replace(making("r7"), way=Way.SLIP, service="gone", agreed=(), details=making(agreed=()).details)
     )
     assert referrals_screen(floor.front, Shown.OPEN).table.rows
+
+
+def test_a_destination_retired_while_a_referral_is_open_stays_where_it_was() -> None:
+    floor = Floor()
+    keep_partners(floor.front, "1")
+    floor.do(referral_of("s0", "v", "Gareth", 0))
+    for body in ELSEWHERE[0].records():
+        floor.do(RetireRecord(record=record_id(body)))
+    assert "debt-advice" not in {place.service for place in places(floor.front)}
+    page = referrals_screen(floor.front, Shown.OPEN)
+    assert page.table.rows[0][2].text == "Debt advice – Citizens Advice"
+    referral = floor.store.one(Referral, "s0")
+    assert referral is not None
+    letter = letter_of(referral, floor.store.details("referral/s0"))
+    assert letter is not None
+    assert letter.destination.email == "referrals@advice.example"
