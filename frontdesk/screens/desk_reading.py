@@ -123,7 +123,8 @@ def _row(front: FrontDesk, place: Place, visit: Visit, names: Mapping[str, str])
         name=names.get(f"visit/{visit.id}", ""),
         phase=visit.phase,
         arrived=visit.arrived,
-        entered=visit.joined,
+        # Somebody on hold who has been seen waits for the end of the hold, not to be seen.
+        entered=visit.stretches[-1].since if visit.being_served else visit.joined,
         not_before=visit.not_before,
         target=timedelta(seconds=visit.limit_s),
         due_soon=front.shop.rules.due_soon,

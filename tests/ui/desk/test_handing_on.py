@@ -301,6 +301,8 @@ def test_a_colleague_is_fetched_and_noted_when_they_came(served: Driver) -> None
     assert "01632 960 422" in notice
     assert at.visit().ticket in notice
     assert "Anna Kowalska" in at.window.with_you._holding.text()
+    at.later(minutes=3)
+    assert at.window.with_you._holding.text().endswith("· 3:00")
     at.key(Qt.Key.Key_F6, SHIFT)
     assert (at.visit().phase, at.visit().colleague) == (Phase.SERVING, "")
     assert "colleague" not in at.window.notices.texts()
