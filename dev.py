@@ -15,11 +15,12 @@ from pathlib import Path
 
 from bootstrap.environment import ensure_packages, tool
 from bootstrap.machine import (
+    BRAILLE,
     BUILD_LIBRARIES,
     BUILD_PROGRAMS,
     OFFSCREEN_LIBRARIES,
+    OPTIONAL,
     SCREEN_LIBRARIES,
-    SPEECH,
     TEST_PROGRAMS,
     ensure_system,
 )
@@ -71,7 +72,7 @@ def run_checks(checks: dict[str, str]) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Set up and open the sample shop (without a screen: play its day and say where the pictures are)."""
-    ensure_system(OFFSCREEN_LIBRARIES | (SCREEN_LIBRARIES if has_screen() else {}), {}, SPEECH)
+    ensure_system(OFFSCREEN_LIBRARIES | (SCREEN_LIBRARIES if has_screen() else {}), {}, OPTIONAL)
     ensure_packages("run")
     return start([tool("python"), "-m", "frontdesk", *(options.rest or ["sample"])])
 
@@ -79,7 +80,8 @@ def run(options: argparse.Namespace) -> int:
 def set_up_to_check() -> None:
     """Everything the checks need. Off Linux there is no Xvfb, and the tests that need it say so."""
     programs = TEST_PROGRAMS if sys.platform == "linux" else {}
-    ensure_system(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES | BUILD_LIBRARIES, programs, {})
+    braille = BRAILLE if sys.platform == "linux" else {}
+    ensure_system(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES | BUILD_LIBRARIES | braille, programs, {})
     ensure_packages("dev")
 
 

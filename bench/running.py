@@ -15,6 +15,7 @@ import structlog
 from bench.amounts import FULL, QUICK, Amounts
 from bench.daily import rebuilding, wait_logs
 from bench.directory import directory_figures
+from bench.documents import documents
 from bench.lookup import searches
 from bench.machine import this_machine
 from bench.report import Figure, Report
@@ -61,6 +62,7 @@ def _measured(shop: BenchShop, amounts: Amounts, out: Out) -> Iterator[Figure]:
         ("search", lambda: searches(shop, amounts)),
         ("the directory", lambda: directory_figures(shop, amounts)),
         ("speech", speech),
+        ("documents", lambda: documents(amounts.papers)),
     )
     for name, step in steps:
         out(f"Measuring {name} …")

@@ -38,12 +38,20 @@ SCREEN_LIBRARIES = {
 PYTHON = f"libpython3.{sys.version_info.minor}"
 BUILD_LIBRARIES = {f"{PYTHON}.so.1.0": PYTHON} if sys.base_prefix == "/usr" else {}
 SPEECH = {"espeak-ng": "espeak-ng"}
+BRAILLE = {"liblouis.so.20": "liblouis20"}  # brings its tables, liblouis-data
+#: What the program goes on without, and what is missed then.
+OPTIONAL = SPEECH | (BRAILLE if sys.platform == "linux" else {})
+MISSED = {
+    "espeak-ng": "calls will be shown and chimed, but not spoken",
+    "liblouis.so.20": "documents can't be made in Braille",
+}
 BUILD_PROGRAMS = {"objdump": "binutils"}  # PyInstaller reads with it which libraries a library needs
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
     "pdftoppm": "poppler-utils",
+    "lou_translate": "liblouis-bin",
     **BUILD_PROGRAMS,
     **SPEECH,
 }
@@ -104,10 +112,12 @@ def how_to_install(packages: Sequence[str]) -> str:
 
 def ensure_system(libraries: dict[str, str], programs: dict[str, str], optional: dict[str, str]) -> None:
     """Put in place what the machine lacks. Raises Stopped if anything stays missing that is not optional."""
-    absent = missing_packages(libraries, programs | optional)
+    libraries = libraries | {name: package for name, package in optional.items() if ".so." in name}
+    programs = programs | {name: package for name, package in optional.items() if ".so." not in name}
+    absent = missing_packages(libraries, programs)
     if absent:
         apt_install(sorted(set(absent.values())))
-        absent = missing_packages(libraries, programs | optional)
+        absent = missing_packages(libraries, programs)
     needed = {name: package for name, package in absent.items() if name not in optional}
     if needed:
         raise Stopped(
@@ -115,5 +125,5 @@ def ensure_system(libraries: dict[str, str], programs: dict[str, str], optional:
             f"{how_to_install(sorted(set(absent.values())))}\nand then the same command again."
         )
     for name in absent:
-        say(f"{name} is not installed: calls will be shown and chimed, but not spoken. To have it:")
+        say(f"{name} is not installed: {MISSED[name]}. To have it:")
         say(how_to_install([absent[name]]))

@@ -28,6 +28,7 @@ COMMANDS = {
     "history": "days:import_history",
     "directory": "directory:run_directory",
     "mail": "mail:try_mail",
+    "document": "documents:run_document",
     "bench": "upkeep:run_bench",
     "check": "upkeep:check_folder",
     "rebuild": "upkeep:rebuild_folder",

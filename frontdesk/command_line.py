@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Command)
     _windows(commands)
     _days(commands)
+    _command(commands, "document", "make a letter or leaflet in any format").completed_by(_documents)
     _upkeep(commands)
     return top
 
@@ -180,6 +181,37 @@ def _imports(past: _Command) -> None:
     load.add_argument("--skip-bad", action="store_true", help="import the good rows all the same")
 
 
+def _documents(document: _Command) -> None:
+    """What documents take. The formats come from what makes them, which no start should load."""
+    from frontdesk.paper.documents import Format, Paper
+    from frontdesk.paper.documents.braille.layout import LEAST_CELLS, LEAST_LINES, MOST
+
+    actions = document.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _command(actions, "formats", "what this machine can make in which language, and why not the rest")
+    _command(actions, "list", "the documents that come with the program, and their fields")
+    made = _command(
+        actions,
+        "make",
+        "make a document in a format",
+        "Braille is written as .brf, .pef or (cells and print side by side) .pdf; audio as .mp3, .wav or "
+        ".zip (a track for every heading).",
+    )
+    made.add_argument("source", metavar="SOURCE", help="a name from the list, or a file NAME.LANGUAGE.md")
+    made.add_argument("--format", choices=[*map(str, Format), "all"], required=True)
+    made.add_argument("--lang", default="en", metavar="LANGUAGE", help="en, cy, … (en)")
+    made.add_argument(
+        "--set", type=_field, action="append", default=[], metavar="KEY=VALUE", help="fill a field"
+    )
+    made.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="the file to write (all: a folder)"
+    )
+    made.add_argument("--paper", choices=[str(paper) for paper in Paper], default="white")
+    made.add_argument("--grade", type=int, choices=(1, 2), default=2, help="of Braille (2: contracted)")
+    cells, lines = _between(LEAST_CELLS, MOST), _between(LEAST_LINES, MOST)
+    made.add_argument("--cells", type=cells, default=32, metavar="N", help="in a line of Braille (32)")
+    made.add_argument("--lines", type=lines, default=27, metavar="N", help="on a page of Braille (27)")
+
+
 def _upkeep(commands: Commands) -> None:
     bench = _command(commands, "bench", "measure how fast the program is on this machine")
     bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON as well")
@@ -204,6 +236,22 @@ def _count(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 5000:
         raise argparse.ArgumentTypeError("a whole number from 1 to 5000")
     return int(text)
+
+
+def _between(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"a whole number from {least} to {most}")
+        return int(text)
+
+    return number
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise argparse.ArgumentTypeError("a field is filled like name=Gwen")
+    return name.strip(), value.replace("\\n", "\n")
 
 
 def _positive(text: str) -> float:

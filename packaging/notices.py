@@ -84,7 +84,7 @@ def page() -> str:
     """The whole of THIRD-PARTY-NOTICES.md."""
     rows = [notice(name, version).row() for name, version in sorted(locked().items())]
     table = "\n".join(["| package | version | licence | address |", "|---|---|---|---|", *rows])
-    licences = sorted((TREE / "resources" / "fonts").glob("OFL-*.txt"))
+    licences = {path.name: path for path in sorted((TREE / "resources").rglob("fonts/OFL-*.txt"))}.values()
     names = ", ".join(re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", path.stem[4:]) for path in licences)
     return TEMPLATE.read_text(encoding="utf-8").format(table=table, fonts=names)
 

@@ -24,13 +24,16 @@ Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 _one_at_a_time = threading.Lock()
 
 
+#: Where the fonts of the screens lie, and those of documents, which need more scripts.
+SCREEN_FONTS = "fonts"
+DOCUMENT_FONTS = "documents/fonts"
+
+
 @cache
-def _compiler() -> Compiler:
+def _compiler(fonts: str) -> Compiler:
     import typst
 
-    return typst.Compiler(
-        root=resource("documents"), font_paths=[resource("fonts")], ignore_system_fonts=True
-    )
+    return typst.Compiler(root=resource("documents"), font_paths=[resource(fonts)], ignore_system_fonts=True)
 
 
 def tagged_pdf(template: str, values: Value, made: datetime) -> bytes:
@@ -39,9 +42,14 @@ def tagged_pdf(template: str, values: Value, made: datetime) -> bytes:
     `made` is written in as the time of making. Raises RuntimeError (typst.TypstError) where the template is
     at fault: no value can cause it.
     """
-    data = msgspec.json.encode(_printable(values)).decode()
+    return set_in_type(template, _printable(values), made, SCREEN_FONTS)
+
+
+def set_in_type(template: str, values: Value, made: datetime, fonts: str) -> bytes:
+    """The same with the fonts of one folder, for values in which every character is known to have a glyph."""
+    data = msgspec.json.encode(values).decode()
     with _one_at_a_time:
-        pdf = _compiler().compile(
+        pdf = _compiler(fonts).compile(
             input=resource("documents", template),
             format="pdf",
             pdf_standards="ua-1",

@@ -47,6 +47,16 @@ def test_what_is_optional_is_said_and_does_not_stop(bare: Path, capsys: pytest.C
     assert "not spoken" in said
 
 
+def test_a_library_can_be_optional_too(
+    bare: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "missing_packages", lambda libraries, programs: libraries | programs)
+    machine.ensure_system({}, {}, machine.BRAILLE)
+    said = capsys.readouterr().out
+    assert "liblouis.so.20 is not installed: documents can't be made in Braille" in said
+    assert "liblouis20" in said
+
+
 def test_nothing_is_said_where_nothing_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
     machine.ensure_system({}, {}, {})
     assert capsys.readouterr().out == ""

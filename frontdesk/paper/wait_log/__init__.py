@@ -1,6 +1,6 @@
 """The wait log as a file: tagged PDF, CSV, JSON or XLSX, all from the same screen, without anybody's name.
 
-Knows how a file is put in its place whole or not at all.
+Knows which of them makes what, and how it is said that a file could not be written.
 """
 
 from __future__ import annotations

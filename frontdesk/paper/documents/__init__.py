@@ -1,0 +1,10 @@
+"""One document in every format. Knows which format is made by what, and why one can't be made here.
+
+Each format is a file of its own; none asks a store or a window.
+"""
+
+from frontdesk.paper.documents.braille import BraillePage
+from frontdesk.paper.documents.formats import CannotMake, Format, Made, Order, make, why_not
+from frontdesk.paper.documents.looks import Paper
+
+__all__ = ["BraillePage", "CannotMake", "Format", "Made", "Order", "Paper", "make", "why_not"]
