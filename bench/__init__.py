@@ -11,11 +11,19 @@ from bench.report import Figure, Report
 __all__ = ["Figure", "Report", "run"]
 
 
-def run(out: Callable[[str], object], quick: bool = False) -> Report:
-    """Measure everything; `out` is told line by line how it goes, and the report at the end.
+def run(out: Callable[[str], object], quick: bool = False, part: str = "") -> Report:
+    """Measure everything, or one part; `out` is told line by line how it goes, and the report at the end.
+
+    The part "sync" is the county's record; it needs a PostgreSQL's programs and is in no other run.
 
     Works in a folder of its own, which is gone afterwards. Raises StoreError where there is no room.
     """
+    if part == "sync":
+        from bench.centre import measured as centre_measured
+        from bench.running import prepare
+
+        prepare()
+        return centre_measured(out, quick)
     from bench.running import run as measured
 
     return measured(out, quick)

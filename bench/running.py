@@ -34,7 +34,7 @@ def run(out: Out, quick: bool = False) -> Report:
 
     Works in a folder of its own, which is gone afterwards. Raises StoreError where there is no room.
     """
-    _prepare()
+    prepare()
     amounts = QUICK if quick else FULL
     with bench_shop() as shop:
         figures = tuple(_measured(shop, amounts, out))
@@ -44,7 +44,8 @@ def run(out: Out, quick: bool = False) -> Report:
     return report
 
 
-def _prepare() -> None:
+def prepare() -> None:
+    """See to it that nothing is shown or printed but the report."""
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not structlog.is_configured():  # else every step of thousands would be printed

@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from bootstrap.starting import Stopped, ask, say
 
@@ -52,9 +53,14 @@ TEST_PROGRAMS = {
     "xdotool": "xdotool",
     "pdftoppm": "poppler-utils",
     "lou_translate": "liblouis-bin",
+    "openssl": "openssl",
+    "initdb": "postgresql",
     **BUILD_PROGRAMS,
     **SPEECH,
 }
+
+# Debian keeps these off the path, a folder a version.
+OFF_THE_PATH = {"initdb": Path("/usr/lib/postgresql")}
 
 TRY_TO_LOAD = """
 import ctypes, sys
@@ -68,11 +74,16 @@ for name in sys.argv[1:]:
 
 def missing_packages(libraries: dict[str, str], programs: dict[str, str]) -> dict[str, str]:
     """What of these this machine lacks, as missing thing -> Debian package; found by trying."""
-    absent: dict[str, str] = {name: package for name, package in programs.items() if not shutil.which(name)}
+    absent: dict[str, str] = {name: package for name, package in programs.items() if not _there(name)}
     if sys.platform == "linux" and libraries:
         _, printed = ask([sys.executable, "-c", TRY_TO_LOAD, *libraries])
         absent |= {name: libraries[name] for name in printed.split() if name in libraries}
     return absent
+
+
+def _there(program: str) -> bool:
+    place = OFF_THE_PATH.get(program)
+    return bool(shutil.which(program) or (place is not None and any(place.glob(f"*/bin/{program}"))))
 
 
 def apt_prefix() -> list[str] | None:

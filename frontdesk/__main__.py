@@ -30,6 +30,7 @@ COMMANDS = {
     "mail": "mail:try_mail",
     "document": "documents:run_document",
     "bench": "upkeep:run_bench",
+    "central": "central:run_central",
     "check": "upkeep:check_folder",
     "rebuild": "upkeep:rebuild_folder",
     "backup": "upkeep:back_up",

@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     _days(commands)
     _command(commands, "document", "make a letter or leaflet in any format").completed_by(_documents)
     _upkeep(commands)
+    _central(commands)
     return top
 
 
@@ -215,6 +216,7 @@ def _documents(document: _Command) -> None:
 def _upkeep(commands: Commands) -> None:
     bench = _command(commands, "bench", "measure how fast the program is on this machine")
     bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON as well")
+    bench.add_argument("part", nargs="?", choices=("sync",), help="only the county’s record")
     bench.add_argument("--quick", action="store_true", help="smaller amounts, less exact")
     check = _command(commands, "check", "look whether the data folder is whole")
     _with_data(check)
@@ -223,6 +225,43 @@ def _upkeep(commands: Commands) -> None:
     backup = _command(commands, "backup", "copy the database while the program goes on")
     _with_data(backup)
     backup.add_argument("file", type=Path, metavar="FILE")
+
+
+_CENTRAL_MORE = """
+A password is never part of a command: it is typed when asked for, or stands in a password file of your own
+(host:port:database:user:password, readable by you alone), given with --passfile or at PostgreSQL's usual
+place. TLS is required unless the server is this machine. See docs/centre.md.
+"""
+
+
+def _central(commands: Commands) -> None:
+    central = _command(commands, "central", "look after the county’s record (PostgreSQL)", _CENTRAL_MORE)
+    central.completed_by(_central_actions)
+
+
+def _central_actions(central: _Command) -> None:
+    """What an administrator does with the record: seldom, so that no other start puts it together."""
+    actions = central.add_subparsers(dest="action", metavar="ACTION", required=True)
+    init = _command(actions, "init", "make the record in an empty database", _CENTRAL_MORE)
+    init.add_argument("url", metavar="URL", help="as postgresql://administrator@host/frontdesk")
+    status = _command(actions, "status", "say how the record is", _CENTRAL_MORE)
+    migrate = _command(actions, "migrate", "bring the record up to this program’s version", _CENTRAL_MORE)
+    enrol = _command(actions, "enrol", "let a machine of a shop use the record", _CENTRAL_MORE)
+    enrol.add_argument("site", metavar="SITE", help="the shop’s id, as in shop.toml")
+    enrol.add_argument("--machine", required=True, metavar="NAME", help="a name for the machine, as desk-3")
+    enrol.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder for its login")
+    enrol.add_argument("--address", metavar="HOST[:PORT]", help="where desks reach the server (as you do)")
+    enrol.add_argument(
+        "--authority", type=Path, metavar="FILE", help="the certificate to check the server by"
+    )
+    remove = _command(actions, "remove", "shut out a machine, or a whole shop", _CENTRAL_MORE)
+    remove.add_argument("site", metavar="SITE", help="the shop’s id")
+    remove.add_argument("--machine", metavar="NAME", help="only this machine (the whole shop, if not given)")
+    for action in (status, migrate, enrol, remove):
+        action.add_argument("--url", metavar="URL", help="the server (that of init, if not given)")
+    for action in (init, status, migrate, enrol, remove):
+        action.add_argument("--passfile", type=Path, metavar="FILE", help="a password file")
+        _with_data(action)
 
 
 def _date(text: str) -> date:

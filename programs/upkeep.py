@@ -61,7 +61,7 @@ def run_bench(arguments: argparse.Namespace) -> int:
     """`frontdesk bench`: 0 also where a target is missed; the table says so."""
     import bench
 
-    report = bench.run(print, quick=arguments.quick)
+    report = bench.run(print, quick=arguments.quick, part=arguments.part or "")
     if arguments.json is not None:
         arguments.json.write_text(report.as_json(), encoding="utf-8")
     return 0

@@ -4872,4 +4872,95 @@
             <translation>Nid yw “{key}” yn hysbys yma, neu mae yma ddwywaith.</translation>
         </message>
     </context>
+    <context>
+        <name>Centre</name>
+        <message>
+            <source>A shop’s id is made of letters, figures and hyphens only, as in shop.toml. Nothing was changed.</source>
+            <translation>Llythrennau, ffigurau a chysylltnodau’n unig sydd mewn dynodydd siop, fel yn shop.toml. Ni newidiwyd dim.</translation>
+        </message>
+        <message>
+            <source>More was sent at once than the county’s record takes, so nothing of it was stored. It is kept here. Tell the makers of this program.</source>
+            <translation>Anfonwyd mwy ar unwaith nag y mae cofnod y sir yn ei gymryd, felly ni storiwyd dim ohono. Cedwir ef yma. Dywedwch wrth wneuthurwyr y rhaglen hon.</translation>
+        </message>
+        <message>
+            <source>The county’s record can’t be reached. The desk goes on as before; what happens is kept here and sent later.</source>
+            <translation>Ni ellir cyrraedd cofnod y sir. Mae’r ddesg yn mynd ymlaen fel o’r blaen; cedwir yr hyn sy’n digwydd yma a’i anfon yn nes ymlaen.</translation>
+        </message>
+        <message>
+            <source>The county’s record could not store what was sent, so nothing of it was stored. It is kept here. Tell the makers of this program.</source>
+            <translation>Ni allai cofnod y sir storio’r hyn a anfonwyd, felly ni storiwyd dim ohono. Cedwir ef yma. Dywedwch wrth wneuthurwyr y rhaglen hon.</translation>
+        </message>
+        <message>
+            <source>The county’s record is newer than this program. Nothing was changed. Update the program on this computer.</source>
+            <translation>Mae cofnod y sir yn fwy newydd na’r rhaglen hon. Ni newidiwyd dim. Diweddarwch y rhaglen ar y cyfrifiadur hwn.</translation>
+        </message>
+        <message>
+            <source>The county’s record never changes or removes what happened. Nothing was changed.</source>
+            <translation>Nid yw cofnod y sir byth yn newid nac yn dileu’r hyn a ddigwyddodd. Ni newidiwyd dim.</translation>
+        </message>
+        <message>
+            <source>The county’s record was not set up, or is older than this program. What happens is kept here. Ask your ICT team to run “frontdesk central migrate”.</source>
+            <translation>Ni sefydlwyd cofnod y sir, neu mae’n hŷn na’r rhaglen hon. Cedwir yr hyn sy’n digwydd yma. Gofynnwch i’ch tîm TGCh redeg “frontdesk central migrate”.</translation>
+        </message>
+        <message>
+            <source>The county’s server broke off. The desk goes on as before; what was under way will be sent again, and nothing is counted twice.</source>
+            <translation>Torrodd gweinydd y sir ar draws. Mae’r ddesg yn mynd ymlaen fel o’r blaen; anfonir eto yr hyn oedd ar y gweill, ac ni chyfrifir dim ddwywaith.</translation>
+        </message>
+        <message>
+            <source>The county’s server could not prove who it is, so nothing was sent to it. What happens is kept here. Ask your ICT team to look at its certificate.</source>
+            <translation>Ni allai gweinydd y sir brofi pwy ydyw, felly nid anfonwyd dim ato. Cedwir yr hyn sy’n digwydd yma. Gofynnwch i’ch tîm TGCh edrych ar ei dystysgrif.</translation>
+        </message>
+        <message>
+            <source>The county’s server did not accept this machine’s password. What happens is kept here. Ask your ICT team to enrol this machine again.</source>
+            <translation>Ni dderbyniodd gweinydd y sir gyfrinair y peiriant hwn. Cedwir yr hyn sy’n digwydd yma. Gofynnwch i’ch tîm TGCh gofrestru’r peiriant hwn eto.</translation>
+        </message>
+        <message>
+            <source>The county’s server does not allow this from this machine. What happens is kept here. Ask your ICT team to look at the server’s rules.</source>
+            <translation>Nid yw gweinydd y sir yn caniatáu hyn o’r peiriant hwn. Cedwir yr hyn sy’n digwydd yma. Gofynnwch i’ch tîm TGCh edrych ar reolau’r gweinydd.</translation>
+        </message>
+        <message>
+            <source>The county’s server does not have this database. What happens is kept here. Ask your ICT team.</source>
+            <translation>Nid yw’r gronfa ddata hon gan weinydd y sir. Cedwir yr hyn sy’n digwydd yma. Gofynnwch i’ch tîm TGCh.</translation>
+        </message>
+        <message>
+            <source>The county’s server does not let this machine sign in. What happens is kept here. Ask your ICT team to enrol it again.</source>
+            <translation>Nid yw gweinydd y sir yn gadael i’r peiriant hwn fewngofnodi. Cedwir yr hyn sy’n digwydd yma. Gofynnwch i’ch tîm TGCh ei gofrestru eto.</translation>
+        </message>
+        <message>
+            <source>The county’s server has no room for another connection just now. The desk goes on as before; what happens is kept here and sent later. If this lasts, tell your ICT team.</source>
+            <translation>Nid oes lle ar weinydd y sir am gysylltiad arall ar hyn o bryd. Mae’r ddesg yn mynd ymlaen fel o’r blaen; cedwir yr hyn sy’n digwydd yma a’i anfon yn nes ymlaen. Os bydd hyn yn parhau, dywedwch wrth eich tîm TGCh.</translation>
+        </message>
+        <message>
+            <source>The county’s server is older than PostgreSQL 15. Nothing was changed. Ask your ICT team for a newer one.</source>
+            <translation>Mae gweinydd y sir yn hŷn na PostgreSQL 15. Ni newidiwyd dim. Gofynnwch i’ch tîm TGCh am un mwy newydd.</translation>
+        </message>
+        <message>
+            <source>The county’s server is starting, stopping or being restored. The desk goes on as before; what happens is kept here and sent later.</source>
+            <translation>Mae gweinydd y sir yn cychwyn, yn stopio neu’n cael ei adfer. Mae’r ddesg yn mynd ymlaen fel o’r blaen; cedwir yr hyn sy’n digwydd yma a’i anfon yn nes ymlaen.</translation>
+        </message>
+        <message>
+            <source>The disk of the county’s server is full. The desk goes on as before; what happens is kept here and sent later. Tell your ICT team.</source>
+            <translation>Mae disg gweinydd y sir yn llawn. Mae’r ddesg yn mynd ymlaen fel o’r blaen; cedwir yr hyn sy’n digwydd yma a’i anfon yn nes ymlaen. Dywedwch wrth eich tîm TGCh.</translation>
+        </message>
+        <message>
+            <source>This database does not store text as UTF-8, which Welsh and other languages need. Nothing was changed. Make one that does.</source>
+            <translation>Nid yw’r gronfa ddata hon yn storio testun fel UTF-8, sydd ei angen ar y Gymraeg ac ieithoedd eraill. Ni newidiwyd dim. Gwnewch un sy’n gwneud hynny.</translation>
+        </message>
+        <message>
+            <source>This database serves something else already. Nothing was changed. Make an empty one for the front desk.</source>
+            <translation>Mae’r gronfa ddata hon eisoes yn gwasanaethu rhywbeth arall. Ni newidiwyd dim. Gwnewch un wag ar gyfer y ddesg flaen.</translation>
+        </message>
+        <message>
+            <source>This machine is enrolled for another shop than the one it works for, so nothing was stored. What happens is kept here. Ask your ICT team to enrol it for this shop.</source>
+            <translation>Mae’r peiriant hwn wedi’i gofrestru ar gyfer siop arall yn hytrach na’r un y mae’n gweithio iddi, felly ni storiwyd dim. Cedwir yr hyn sy’n digwydd yma. Gofynnwch i’ch tîm TGCh ei gofrestru ar gyfer y siop hon.</translation>
+        </message>
+        <message>
+            <source>This machine is not enrolled at the county’s record, or was shut out. What happens is kept here. Ask your ICT team.</source>
+            <translation>Nid yw’r peiriant hwn wedi’i gofrestru yng nghofnod y sir, neu cafodd ei gau allan. Cedwir yr hyn sy’n digwydd yma. Gofynnwch i’ch tîm TGCh.</translation>
+        </message>
+        <message>
+            <source>This shop was closed in the county’s record. What happens is kept here. Ask your ICT team.</source>
+            <translation>Caewyd y siop hon yng nghofnod y sir. Cedwir yr hyn sy’n digwydd yma. Gofynnwch i’ch tîm TGCh.</translation>
+        </message>
+    </context>
 </TS>
