@@ -57,3 +57,12 @@ def test_it_carries_the_licences_it_owes(program: Path) -> None:
     assert (inside / "licences" / "LGPL-3.0.txt").exists()
     assert list((inside / "resources" / "fonts").glob("OFL-*.txt"))
     assert not list(inside.rglob("DarkGarden*")), "a GPL font that is not ours to pass on"
+
+
+def test_it_knows_telephones_which_are_looked_up_by_their_region(program: Path, tmp_path: Path) -> None:
+    feed = tmp_path / "directory.csv"
+    lines = ["service_id,service,telephone", "advice,Advice,01926 410 410", "loans,Loans,1"]
+    feed.write_text("\n".join(lines), encoding="utf-8")
+    done = start(program, tmp_path, "directory", "check", str(feed))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "2 records, 1 warning" in done.stdout
