@@ -8,7 +8,6 @@ of is `visit`'s affair.
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -87,7 +86,6 @@ _RULED: Final = frozenset({PromiseKind.CALL_BACK, PromiseKind.LETTER, PromiseKin
 IN_WRITING: Final = frozenset({PromiseKind.LETTER, PromiseKind.EMAIL})
 #: A promise with less than this left is due soon.
 SOON: Final = timedelta(hours=2)
-_STAFF_ID: Final = re.compile(r"[a-z0-9-]+")
 
 
 @fact("promise.made")
@@ -232,14 +230,14 @@ def due_by_rule(kind: PromiseKind, moment: datetime, shop: Shop) -> datetime:
 def can_be_kept_at(promise: Promise, place: Place) -> bool:
     """Whether people at a desk can keep it: it is theirs, or that of a service they serve.
 
-    One that a person has to keep is shown where its service is served, so that it is not forgotten
-    with the person away.
+    One that a person has to keep is shown where its service is served, or at every desk if it has none, so
+    that it is not forgotten with the person away.
     """
     kind, _, owner = promise.owner.partition("/")
     if kind == "desk":
         return owner == place.id
     service = owner if kind == "service" else promise.service
-    return bool(service) and place.serves(service)
+    return not service or place.serves(service)
 
 
 def reminders(promises: Iterable[Promise], now: datetime) -> list[Promise]:
@@ -298,7 +296,7 @@ def _make(command: MakePromise, context: Context) -> Decision:
 
 
 def _known(owner: str, shop: Shop) -> bool:
-    """Whether somebody of that id can own a promise. Staff are on no list yet: any id will do."""
+    """Whether it is one of the shop's services, desks or people, who can all own a promise."""
     kind, _, id_ = owner.partition("/")
     match kind:
         case "service":
@@ -306,7 +304,7 @@ def _known(owner: str, shop: Shop) -> bool:
         case "desk":
             return id_ in shop.desks
         case _:
-            return kind == "person" and _STAFF_ID.fullmatch(id_) is not None
+            return kind == "person" and id_ in shop.people
 
 
 def _hand(state: Promise, command: HandPromise, context: Context) -> Decision:

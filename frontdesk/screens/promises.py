@@ -116,12 +116,12 @@ def failing_text(why: Failing) -> str:
 
 
 def owner_text(owner: str, shop: Shop) -> str:
-    """Who is to keep it: a desk's or a service's name, a person's id."""
+    """Who is to keep it: a desk's, a service's or a person's name; the id of one who is gone from the list."""
     kind, _, id_ = owner.partition("/")
-    if kind == "desk":
-        place = shop.desks.get(id_)
-        return id_ if place is None else place.named(current())
-    return shop.service_name(id_, current()) if kind == "service" else id_
+    if kind == "service":
+        return shop.service_name(id_, current())
+    known = shop.desks.get(id_) if kind == "desk" else shop.people.get(id_)
+    return id_ if known is None else known.named(current())
 
 
 def until_text(due: datetime, now: datetime) -> str:

@@ -3603,6 +3603,10 @@
 <context>
     <name>Refer</name>
     <message>
+        <source>(ring first)</source>
+        <translation>(ffoniwch yn gyntaf)</translation>
+    </message>
+    <message>
         <source>(ring first: {phone})</source>
         <translation>(ffoniwch yn gyntaf: {phone})</translation>
     </message>

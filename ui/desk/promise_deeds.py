@@ -178,16 +178,19 @@ class PromiseDeeds:
 
     def _hand(self, line: PromiseLine) -> None:
         shop = self._at.front.shop
-        desks = [Option(f"desk/{desk.id}", desk.named(current())) for desk in shop.desks.values()]
+        near = [
+            *(Option(f"desk/{desk.id}", desk.named(current())) for desk in shop.desks.values()),
+            *(Option(f"person/{each.id}", each.named(current())) for each in shop.people.values()),
+        ]
         services = {id_: self._for_service(id_) for id_ in shop.services}
 
         def find(text: str) -> Sequence[Option]:
             found = [services[each.service.id] for each in self._at.search.find(text, 50)]
-            return [desk for desk in desks if text.casefold() in desk.bold.casefold()] + found
+            return [each for each in near if text.casefold() in each.bold.casefold()] + found
 
         self._at.choose(
             translate("Promises", "Who is to keep it?"),
-            [*desks, *list(services.values())[:_LISTED]],
+            [*near, *list(services.values())[:_LISTED]],
             lambda owner: self._at.do(
                 HandPromise(promise=line.id, owner=owner), translate("Promises", "Handed over.")
             ),

@@ -99,7 +99,9 @@ class ReferDialog(StoryForm):
         self.told_papers.setVisible(bool(there.bring))
         self.spoken_to = LabelledField(
             translate("Refer", "Who there expects the visitor?"),
-            translate("Refer", "(ring first: {phone})", phone=there.phone or "–"),
+            translate("Refer", "(ring first: {phone})", phone=there.phone)
+            if there.phone
+            else translate("Refer", "(ring first)"),
         )
         self.spoken_to.line.setMaxLength(200)
         for signal in (

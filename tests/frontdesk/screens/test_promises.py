@@ -61,7 +61,7 @@ def test_a_due_time_in_the_hour_that_happens_twice_says_which() -> None:
     ("owner", "name"),
     [
         ("desk/2", "Desk 2"), ("desk/99", "99"), ("service/badge", "Blue Badge"),
-        ("service/gone-long-ago", "gone-long-ago"), ("person/a-lee", "a-lee"),
+        ("service/gone-long-ago", "gone-long-ago"), ("person/jo", "Jo Evans"), ("person/a-lee", "a-lee"),
     ],
 )  # fmt: skip
 def test_who_keeps_it_even_where_they_are_no_longer_set_up(owner: str, name: str) -> None:

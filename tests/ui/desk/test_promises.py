@@ -282,7 +282,7 @@ def test_one_of_several_is_chosen_and_said_to_be_broken(at: Driver) -> None:
     assert states == {"a": (Stage.OPEN, None), "b": (Stage.BROKEN, Failing.WRONG_CONTACT)}
 
 
-def test_it_is_handed_to_a_desk_or_to_a_service(at: Driver) -> None:
+def test_it_is_handed_to_a_desk_a_service_or_a_colleague(at: Driver) -> None:
     given(at, "p")
     at.key(Qt.Key.Key_F5, SHIFT)
     at.choose(2)
@@ -291,11 +291,12 @@ def test_it_is_handed_to_a_desk_or_to_a_service(at: Driver) -> None:
     assert promises(at)[0].owner == "desk/2"
     assert at.window.promises.isHidden()
     given(at, "q")
-    at.key(Qt.Key.Key_F5, SHIFT)
-    at.choose(2)
-    at.write("bus pass")
-    at.key(Qt.Key.Key_Return)
-    assert promises(at)[1].owner == "service/bus-pass"
+    for typed, owner in (("kowalska", "person/anna-kowalska"), ("bus pass", "service/bus-pass")):
+        at.key(Qt.Key.Key_F5, SHIFT)
+        at.choose(2)
+        at.write(typed)
+        at.key(Qt.Key.Key_Return)
+        assert promises(at)[1].owner == owner
 
 
 def test_a_letter_is_acknowledged_with_a_date(at: Driver) -> None:
