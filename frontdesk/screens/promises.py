@@ -116,7 +116,7 @@ def failing_text(why: Failing) -> str:
 
 
 def owner_text(owner: str, shop: Shop) -> str:
-    """Who is to keep it: a desk's, a service's or a person's name; the id of one who is gone from the list."""
+    """Who is to keep it: a desk's, a service's or a person's name; the id of one no longer there."""
     kind, _, id_ = owner.partition("/")
     if kind == "service":
         return shop.service_name(id_, current())
