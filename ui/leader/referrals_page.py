@@ -40,15 +40,17 @@ _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ReferralsPage(QScrollArea):
     """``page.show_screen(screen)``; `wanted` says that other referrals are asked for (`page.which`).
 
-    `stepped` carries a ReferralCommand, `settled` an e-mail's id and what a person decided about it.
+    `stepped` carries a ReferralCommand, `settled` an e-mail's id and what a person decided about it. Without
+    `may_write` it only reads, and says so.
     """
 
     wanted = Signal()
     stepped = Signal(object)
     settled = Signal(str, object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_write: bool) -> None:
         super().__init__()
+        self._may_write = may_write
         self.which = Shown.OPEN
         self._screen: ReferralsScreen | None = None
         self.title = SectionTitle("", role="page")
@@ -92,6 +94,9 @@ class ReferralsPage(QScrollArea):
     def retranslate(self) -> None:
         """Say the fixed words in the language in use; the tables are read anew by the window."""
         self.title.set_title(translate("Referral", "Referrals"))
+        if not self._may_write:
+            only = translate("Record", "It only reads. Open the team leader’s view from a desk, with Ctrl L.")
+            self.title.set_note(only)
         for which, words in _FILTERS.items():
             self.chips[which].set_text(translate("Referral", words))
         self.step.set_text(translate("Referral", "Next step"))
@@ -108,8 +113,8 @@ class ReferralsPage(QScrollArea):
         ):
             if table.keys:
                 card.view.selectRow(table.keys.index(key) if key in table.keys else 0)
-        self.step.setVisible(any(screen.steps.values()))
-        self.decide.setVisible(any(screen.choices.values()))
+        self.step.setVisible(self._may_write and any(screen.steps.values()))
+        self.decide.setVisible(self._may_write and any(screen.choices.values()))
 
     def _key(self, card: TableCard) -> str:
         """The key of the row chosen in a table; empty where none is."""
@@ -129,7 +134,7 @@ class ReferralsPage(QScrollArea):
         """Ask what happened to the referral chosen."""
         key = self._key(self.table)
         steps = () if self._screen is None else self._screen.steps.get(key, ())
-        if not steps:
+        if not steps or not self._may_write:
             return
         names = {step.__name__: step for step in steps}
         options = [Option(name, translate("Referral", STEPS[step])) for name, step in names.items()]
@@ -150,7 +155,7 @@ class ReferralsPage(QScrollArea):
         """Ask what is to become of the e-mail chosen."""
         key = self._key(self.outbox)
         choices = () if self._screen is None else self._screen.choices.get(key, ())
-        if choices:
+        if choices and self._may_write:
             options = [Option(choice.value, translate("Referral", CHOICES[choice])) for choice in choices]
             title = translate("Referral", "What is to be done with this e-mail?")
             self._ask(title, options, lambda choice: self.settled.emit(key, Choice(choice)))

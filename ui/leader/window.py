@@ -84,7 +84,7 @@ class LeaderWindow(QWidget):
         self.live = LivePage(may_allow=bool(desk))
         self.day = DayPage(self._desks(), ask or self._ask_where)
         self.promises = PromisesPage()
-        self.referrals = ReferralsPage()
+        self.referrals = ReferralsPage(may_write=bool(desk))
         self.directory = DirectoryPage(tasks, front, desk, ask_path)
         self.pages = QStackedWidget()
         self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2, 3, 4, 5)]

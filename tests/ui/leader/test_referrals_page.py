@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from frontdesk import words
 from frontdesk.desk import Together
 from frontdesk.outbox import Begin, Email, Phase, Queue, RecordFailed, Trouble
 from frontdesk.referral import Ending, Stage
-from frontdesk.screens.referrals import Shown
+from frontdesk.screens.referrals import Shown, referrals_screen
 from tests.frontdesk.referral.referrals import making, state
 from tests.shopfloor import Floor
 from tests.ui.leader.test_window import CTRL, Office, office
@@ -109,3 +110,20 @@ def test_in_welsh(office: Office) -> None:
     office.settle()
     assert stands(page) == ["Heb ei anfon eto"] * 2
     assert page.chips[Shown.OPEN].label() == "Agored"
+
+
+def test_a_window_that_only_reads_says_so_and_offers_no_step(qtbot: QtBot) -> None:
+    floor = Floor()
+    make_some(floor)
+    page = ReferralsPage(may_write=False)
+    qtbot.addWidget(page)
+    page.show_screen(referrals_screen(floor.front, Shown.OPEN))
+    page.show()
+    assert page.title.note().startswith("It only reads")
+    assert page.table.view.model().rowCount() == 2
+    assert not page.step.isVisible()
+    assert not page.decide.isVisible()
+    page.table.view.setFocus()
+    page.ask_step()
+    page.ask_choice()
+    assert page.findChildren(Chooser) == []
