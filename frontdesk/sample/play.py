@@ -211,7 +211,14 @@ class Player:
         if self.happened % _AGAIN == 0:
             reason = _REASONS[self.happened // _AGAIN % len(_REASONS)]
             self._do(do.MarkAvoidable(visit=visit, reason=reason), desk)
-        self._at(self._now() + self._callers[visit].takes, partial(self._finish, visit, desk), desk)
+        self._at(self._now() + self._takes(visit), partial(self._finish, visit, desk), desk)
+
+    def _takes(self, visit: str) -> timedelta:
+        """How long the visitor is served: a third of it, then the rest, where they are handed on."""
+        caller, found = self._callers[visit], self.front.store.visit(visit)
+        if not caller.handed_to or found is None:
+            return caller.takes
+        return caller.takes * 2 / 3 if found.hand_offs else caller.takes / 3
 
     def _finish(self, visit: str, desk: str) -> None:
         caller, found = self._callers[visit], self.front.store.visit(visit)
