@@ -43,7 +43,7 @@ TESTS = {
     "domain": "coverage report --include=frontdesk/** --fail-under=100 --omit=frontdesk/__main__.py,"
     + ",".join(
         f"frontdesk/{room}/*"
-        for room in ("exchange", "paper", "printing", "sample", "screens", "sound", "sync")
+        for room in ("exchange", "mail", "paper", "printing", "sample", "screens", "sound", "sync")
     ),
 }
 TRANSLATIONS = "resources/translations"

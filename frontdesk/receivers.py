@@ -68,7 +68,7 @@ def _made(kind: Kind, id_: str, shop: Shop) -> Receiver:
             return Receiver(kind, id_, only=id_)
         case Kind.ROOM:
             return Receiver(kind, id_, room=id_)
-        case Kind.PERSON:
+        case _:
             place = shop.people[id_].place
             at_desk = place in shop.desks
             return Receiver(kind, id_, only=place if at_desk else "", room="" if at_desk else place)
