@@ -175,6 +175,8 @@ class LeaderWindow(QWidget):
         self.pages.setCurrentIndex(place)
         if place == DIRECTORY:
             self.directory.field.setFocus()  # what is typed finds
+        if place == REFERRALS:
+            self.referrals.table.view.setFocus()  # Enter takes the next step
         self.read()
 
     def open_day(self, day: date) -> None:

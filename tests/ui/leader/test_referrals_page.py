@@ -67,6 +67,13 @@ def test_the_next_step_by_keys_until_it_is_closed(office: Office) -> None:
     )
 
 
+def test_enter_takes_the_next_step_as_soon_as_the_page_is_open(office: Office) -> None:
+    opened(office)
+    office.key(Qt.Key.Key_Return)
+    choose(office, 2)
+    assert state(office.floor, "r1").stage is Stage.ATTENDED
+
+
 def test_filters_by_keys(office: Office) -> None:
     page = opened(office)
     office.floor.hands.pass_time(hours=2)
