@@ -18,7 +18,7 @@ from frontdesk.words import translate
 from ui.desk.even_row import EvenRow
 from ui.desk.ports import Search
 from ui.desk.service_field import ServiceField
-from ui.theme import Theme, follow
+from ui.theme import Theme, appearance, follow
 from ui.widgets import Chip, FlowLayout, KeyButton, LabelledField, Text, announce
 
 
@@ -43,6 +43,8 @@ class FormDialog(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._fields)
+        room = self._scroll.verticalScrollBar().rangeChanged  # queued: the fields take their places first
+        room.connect(self._show_focus, Qt.ConnectionType.QueuedConnection)
         follow(self._restyle_form)
 
     def _restyle_form(self, theme: Theme) -> None:
@@ -70,6 +72,12 @@ class FormDialog(QDialog):
         room = self.screen().availableGeometry().height() * 9 // 10 - around
         self._scroll.setMinimumHeight(max(0, min(wanted, room)))
         self.adjustSize()
+
+    def _show_focus(self) -> None:
+        """Scroll to where the keyboard is: in large text the first field can be below what is seen."""
+        held, theme = self.focusWidget(), appearance().theme
+        if self._scroll.isAncestorOf(held):  # nothing is within, where nothing has the keyboard
+            self._scroll.ensureWidgetVisible(held, theme.px(8), theme.px(24))
 
     def submit(self) -> None:
         """What Enter does; each form its own."""

@@ -18,6 +18,7 @@ from frontdesk.visit import Outcome, Phase
 from tests.ui.desk.conftest import Driver, World
 from ui.desk.refer_form import ReferDialog
 from ui.desk.referring import visitor_of
+from ui.theme import appearance
 from ui.widgets import KeyButton
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -204,6 +205,16 @@ def test_what_waits_and_what_is_overdue_comes_up_at_the_desk(at: Driver) -> None
     at.later(hours=2)
     at.settle()
     assert len(at.window.referrals.lines()) == 2
+
+
+def test_in_large_text_the_field_with_the_keyboard_is_seen(at: Driver) -> None:
+    appearance().choose(scale=2.0)
+    serve(at)
+    asked = find(at, "debt")
+    at.settle()
+    line = asked.spoken_to.line
+    assert line.hasFocus()
+    assert not line.visibleRegion().isEmpty()
 
 
 def test_an_empty_directory_is_told(at: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
