@@ -35,7 +35,7 @@ def run_directory(arguments: argparse.Namespace) -> int:
         return deeds[arguments.action](arguments)
     except FeedError as error:
         print(*error.faults, sep="\n", file=sys.stderr)
-        print(f"{len(error.faults)} faults. Nothing was changed.", file=sys.stderr)
+        print(f"{_counted(len(error.faults), 'fault')}. Nothing was changed.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped. Nothing was changed.", file=sys.stderr)
@@ -95,8 +95,14 @@ def _export(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     feed = _read(arguments, ())
     _print_remarks(feed)
-    print(f"{len(feed.drafts)} records, {len(feed.warnings)} warnings, no faults.")
+    found = f"{_counted(len(feed.drafts), 'record')}, {_counted(len(feed.warnings), 'warning')}"
+    print(f"{found}, no faults.")
     return 0
+
+
+def _counted(count: int, name: str) -> str:
+    """A number of things in English."""
+    return f"{count} {name}{'' if count == 1 else 's'}"
 
 
 def _print_remarks(feed: Feed) -> None:

@@ -39,7 +39,8 @@ def try_mail(arguments: argparse.Namespace) -> int:
         print(f"{mail.host}: sent to {arguments.address}. Look whether it arrives.")
         return 0
     why = translate("Referral", TROUBLES[trouble])
-    print(f"{mail.host or '–'}: {why}.", file=sys.stderr)
+    told = f"{mail.host}: {why}" if mail.host else f"{why[0].upper()}{why[1:]}"
+    print(f"{told}.", file=sys.stderr)
     return 1
 
 

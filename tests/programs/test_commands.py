@@ -320,6 +320,7 @@ def test_a_bad_feed_changes_nothing(folder: Path, feed: Path, capsys: Said) -> N
     said = capsys.readouterr().err
     assert "services.json: item 1 (x), “service.name”: It is missing." in said
     assert "Nothing was changed" in said
+    assert "1 fault. Nothing was changed" in said
     assert main(["directory", "check", str(feed)]) == 1
 
 

@@ -41,5 +41,5 @@ def test_without_a_server_or_an_address_nothing_is_tried(
     assert run(tmp_path, MailSettings()) == 1
     assert run(tmp_path, MailSettings(), "nobody") == 1
     said = capsys.readouterr().err
-    assert "no mail server is set up" in said
+    assert said.startswith("No mail server is set up.\n")
     assert "can’t be right" in said

@@ -72,6 +72,13 @@ COLUMNS: Final[dict[str, tuple[str, str, str]]] = {
     ),
 }
 _OFFER: Final = "service_at_location"
+#: A field as HSDS calls it -> the column it stands in, for what is said of a file.
+COLUMN_OF: Final = {
+    **{f"{table}.{name}": column for column, (table, name, _) in COLUMNS.items()},
+    "service.organization_id": "partner_id",
+    "service_at_location.service_id": "service_id",
+    "service_at_location.location_id": "location_id",
+}
 _NAMED: Final = {"service": "service", "organization": "partner", "location": "location"}
 
 

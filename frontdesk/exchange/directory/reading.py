@@ -5,6 +5,7 @@ Knows which reader a file needs; a feed with one fault is no feed.
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Final
 from frontdesk.exchange.directory.converting import Draft, Known, drafts
 from frontdesk.exchange.directory.csv_feed import Step, read_csv, table_of
 from frontdesk.exchange.directory.json_feed import Check, read_json
-from frontdesk.exchange.directory.plain import is_plain, read_plain
+from frontdesk.exchange.directory.plain import COLUMN_OF, is_plain, read_plain
 from frontdesk.exchange.directory.remarks import FeedError, Place, Remarks
 from frontdesk.exchange.directory.tables import Tables
 from frontdesk.exchange.table import SEPARATORS, Fault
@@ -60,6 +61,7 @@ def read_feed(
     remarks = Remarks(lenient=lenient)
     files = _files(path, remarks)
     plain = bool(files) and all(_is_plain(file) for file in files)
+    remarks.columns = COLUMN_OF if plain else {}
     tables = Tables(remarks, strict=plain)
     checking = None if check is None else check(remarks)
     for file in files:
@@ -102,6 +104,9 @@ def _is_plain(file: Path) -> bool:
     if file.suffix.lower() != ".csv":
         return False
     try:
+        with file.open("rb") as opened:
+            if opened.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+                return True  # from a spreadsheet; reading it tells what is wrong with it
         with file.open(encoding="utf-8-sig", newline="", errors="replace") as opened:
             first = opened.readline()
     except OSError:

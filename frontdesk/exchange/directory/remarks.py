@@ -6,6 +6,7 @@ Knows places (file, record, field) and words; knows nothing of formats.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from frontdesk.exchange.table import Fault, FaultsError
@@ -45,14 +46,16 @@ class Remarks:
     repeated: int = 0
     #: Faults leave single records out instead of the whole feed.
     lenient: bool = False
+    #: What a field is called in the file, where that is not as in HSDS.
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def fault(self, place: Place, reason: str, name: str = "") -> None:
         """Something for which the whole feed is refused."""
-        self.faults.append(place.told(reason, name))
+        self.faults.append(place.told(reason, self.columns.get(name, name)))
 
     def warn(self, place: Place, reason: str, name: str = "") -> None:
         """Something that is put right or left out."""
-        self.warnings.append(place.told(reason, name))
+        self.warnings.append(place.told(reason, self.columns.get(name, name)))
 
     def once(self) -> list[str]:
         """What is said once for the whole feed."""

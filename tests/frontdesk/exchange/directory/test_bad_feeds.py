@@ -158,6 +158,23 @@ def test_wrong_encoding_is_told_with_its_line(tmp_path: Path) -> None:
     assert "line 3" in faults(table)[0]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_table_of_ours_in_utf_16_is_told_to_be_no_utf_8(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "ours.csv"
+    mark = "" if encoding == "utf-16" else "\ufeff"
+    path.write_bytes(f"{mark}service_id,service\n1,One\n".encode(encoding))
+    assert "UTF-8" in faults(path)[0]
+
+
+def test_what_is_wrong_in_our_plain_table_is_told_by_its_columns(tmp_path: Path) -> None:
+    path = tmp_path / "ours.csv"
+    path.write_text("service_id,service,partner_id,hours\n1,One,gone,MO 25:00-26:00\n", encoding="utf-8")
+    told = " ".join(faults(path))
+    assert "“hours”" in told
+    assert "“partner_id”" in told
+    assert "x_hours" not in told
+
+
 def test_a_file_too_large_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(json_feed, "LARGEST", 10)
     assert "too large" in faulty(tmp_path, service())[0]
