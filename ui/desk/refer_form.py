@@ -131,6 +131,9 @@ class ReferDialog(StoryForm):
             for place, item in enumerate(Item, start=1)
             if item in typed or visitor.known.get(item)
         }
+        for place, item in enumerate(Item, start=1):
+            if item not in self.consent:  # its key does nothing, rather than write a figure where one types
+                QShortcut(QKeySequence(f"Alt+{place}"), self)
         self.all_agreed = self._chip(translate("Refer", "All of it"), "Alt+0")
         self.all_agreed.clicked.connect(self._agree_to_all)
         for chip in self.consent.values():

@@ -239,3 +239,13 @@ def test_what_is_known_of_the_visitor_comes_into_the_form(at: Driver) -> None:
         Item.NEEDS: "Large print",
     }
     assert visitor.language == "Polish"
+
+
+def test_the_key_of_an_item_that_is_not_asked_for_writes_nothing(at: Driver) -> None:
+    serve(at, name="")
+    dialog = find(at, "debt")
+    assert Item.NAME not in dialog.consent
+    dialog.spoken_to.line.setFocus()
+    at.write("Priya")
+    at.key(Qt.Key.Key_1, ALT)
+    assert dialog.spoken_to.line.text() == "Priya"
