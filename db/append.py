@@ -6,27 +6,35 @@ the commit's own writing. Knows nothing of what a fact means; `frontdesk.project
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 from sqlcipher3 import dbapi2
 
 from db.rows import COLUMNS, to_event, to_row
-from frontdesk.log import Detail, Event
+from frontdesk.log import Detail, Event, erases
 from frontdesk.projection import State, kind_of, read, write
 
 NAMES: Final = ", ".join(f'"{name}"' for name in COLUMNS)
 _EVENT: Final = (
     f"INSERT INTO event ({NAMES}) VALUES ({', '.join('?' * len(COLUMNS))}) ON CONFLICT (id) DO NOTHING"  # noqa: S608
 )
+_FACT: Final = """
+    INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+"""
+_AHEAD: Final = "INSERT INTO ahead (seq) SELECT seq FROM event WHERE id = ?"
 _OUTBOX: Final = "INSERT INTO outbox (seq) VALUES (?)"
 _DETAIL: Final = """
-    INSERT INTO detail (subject, field, value, hlc, device) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO detail (subject, field, value, hlc, device) SELECT ?1, ?2, ?3, ?4, ?5
+    WHERE NOT EXISTS (SELECT 1 FROM event WHERE stream = ?1 AND substr(type, -7) = '.erased')
     ON CONFLICT (subject, field) DO UPDATE
     SET value = excluded.value, hlc = excluded.hlc, device = excluded.device
     WHERE (excluded.hlc, excluded.device) > (detail.hlc, detail.device)
 """
+_ERASE: Final = "DELETE FROM detail WHERE subject = ?"
 #: Stores one row of `state` (in the order of `state_row`).
 PUT_STATE: Final = """
     INSERT INTO state (stream, kind, day, open, hlc, device, head, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -38,16 +46,48 @@ _GET_STATE: Final = "SELECT hlc, device, head, data FROM state WHERE stream = ?"
 _STREAM: Final = f"SELECT {NAMES} FROM event WHERE stream = ?"  # noqa: S608
 
 
-def append(driver: dbapi2.Connection, events: Sequence[Event], details: Sequence[Detail]) -> None:
-    """Keep all or nothing; returns when it is durable. Raises the driver's errors, after rolling back."""
-    driver.execute("BEGIN IMMEDIATE")
-    try:
-        cursor = driver.cursor()
-        for stream, fresh in _keep(cursor, events).items():
-            _project(cursor, stream, fresh)
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """That events were written elsewhere: `ahead` names those whose clock was, `cursor` how far.
+
+    They are not marked for sending.
+    """
+
+    ahead: frozenset[str] = frozenset()
+    cursor: str = ""
+
+
+def append(
+    driver: dbapi2.Connection,
+    events: Sequence[Event],
+    details: Sequence[Detail],
+    foreign: Foreign | None = None,
+) -> list[Event]:
+    """Keep all or nothing; the events that were new, once durable. The driver's errors come rolled back."""
+    with transaction(driver) as cursor:
+        fresh = _keep(cursor, events, mark=foreign is None)
+        streams: dict[str, list[Event]] = {}
+        for event in fresh:
+            streams.setdefault(event.stream, []).append(event)
+        for stream, added in streams.items():
+            _project(cursor, stream, added)
         if details:
             rows = [(d.subject, d.field, d.value, d.hlc, d.device) for d in details]
             cursor.executemany(_DETAIL, rows)
+        if foreign is not None:
+            ahead = [(event.id,) for event in fresh if event.id in foreign.ahead]
+            cursor.executemany(_AHEAD, ahead)
+            if foreign.cursor:
+                cursor.execute(_FACT, ("cursor", foreign.cursor))
+    return fresh
+
+
+@contextmanager
+def transaction(driver: dbapi2.Connection) -> Iterator[dbapi2.Cursor]:
+    """Everything done with the cursor is kept, durably, or nothing of it."""
+    driver.execute("BEGIN IMMEDIATE")
+    try:
+        yield driver.cursor()
         driver.execute("COMMIT")
     except BaseException:
         if driver.in_transaction:  # SQLite itself has rolled back where the disk was full
@@ -61,14 +101,17 @@ def state_row(stream: str, state: State, last: Event) -> tuple[object, ...]:
     return (stream, kind, state.day, int(state.open), last.hlc, last.device, last.id, write(state))
 
 
-def _keep(cursor: dbapi2.Cursor, events: Iterable[Event]) -> dict[str, list[Event]]:
-    """Write the events not kept before, mark them for sending, and give them by stream."""
-    fresh: dict[str, list[Event]] = {}
+def _keep(cursor: dbapi2.Cursor, events: Iterable[Event], *, mark: bool) -> list[Event]:
+    """Write the events not kept before, mark this machine's own for sending, and carry out erasures."""
+    fresh: list[Event] = []
     for event in events:
         cursor.execute(_EVENT, to_row(event))
         if cursor.rowcount == 1:
-            cursor.execute(_OUTBOX, (cursor.lastrowid,))
-            fresh.setdefault(event.stream, []).append(event)
+            if mark:
+                cursor.execute(_OUTBOX, (cursor.lastrowid,))
+            if erases(event):
+                cursor.execute(_ERASE, (event.stream,))
+            fresh.append(event)
     return fresh
 
 

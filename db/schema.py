@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 #: The version this program writes: the newest file in migrations/versions. Versions compare as text.
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 
 
 def version(connection: Connection) -> str:

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 from db import append, engine
 from db.errors import environment
 from db.rows import COLUMNS, instant, to_event
-from db.tables import detail, event, state
+from db.tables import ahead, detail, event, state
 from frontdesk.appointment import Appointment
 from frontdesk.clock import LONDON
 from frontdesk.log import Detail, Event
@@ -35,8 +35,10 @@ _LOG: Final = (
     .limit(_ROWS_AT_ONCE)
 )
 # Through the index on hlc: ordering by all three would sort the whole log.
+_TRUSTED: Final = event.c.seq.not_in(select(ahead.c.seq))
+_NEWEST: Final = select(event.c.hlc).where(_TRUSTED).order_by(event.c.hlc.desc()).limit(1)
 _LATEST: Final = (
-    _EVENT.where(event.c.hlc == select(func.max(event.c.hlc)).scalar_subquery())
+    _EVENT.where(event.c.hlc == _NEWEST.scalar_subquery(), _TRUSTED)
     .order_by(event.c.device.desc(), event.c.id.desc())
     .limit(1)
 )

@@ -31,6 +31,7 @@ event = Table(
 )
 Index("event_stream", event.c.stream, event.c.hlc)
 Index("event_hlc", event.c.hlc)
+Index("event_at", event.c.at)
 # The few events of desks, by time; no other stream is looked up so, and no other pays for it.
 Index("event_desk_at", event.c.at, sqlite_where=text("stream >= 'desk/' AND stream < 'desk0'"))
 
@@ -69,7 +70,42 @@ outbox = Table(
     Column("seq", Integer, ForeignKey("event.seq"), primary_key=True, autoincrement=False),
 )
 
-#: Facts about this file: the machine's lasting id.
+#: Events of machines whose clock was far ahead: our own clock is not taken up from them.
+ahead = Table(
+    "ahead",
+    metadata,
+    Column("seq", Integer, ForeignKey("event.seq"), primary_key=True, autoincrement=False),
+)
+
+#: How many events each UTC day has and the XOR of what stands for their ids, as far as `meta` says (tallied).
+tally = Table(
+    "tally",
+    metadata,
+    Column("day", Text, primary_key=True, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("xor", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: The last number given of each series.
+number = Table(
+    "number",
+    metadata,
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("value", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: Events that people have to look at, and why.
+aside = Table(
+    "aside",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("why", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: Facts about this file: the machine's lasting id, how far the centre's record was read, days tallied.
 meta = Table(
     "meta",
     metadata,

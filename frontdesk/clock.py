@@ -21,6 +21,8 @@ LONDON = ZoneInfo("Europe/London")
 TOLERANCE = timedelta(seconds=5)
 #: A logical clock farther ahead than this of its own event says that a clock was once wrong, not that it is.
 _AHEAD = timedelta(days=1)
+#: Another machine's logical clock farther ahead than this is not followed.
+AHEAD_OF_OURS = timedelta(minutes=5)
 _COUNTER_BITS = 16
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -64,13 +66,28 @@ class AnchoredClock:
         self._anchor = wall()
         self._started = elapsed()
         self._reached = None if after is None else reached(after)
+        self._agreed = self._doubted = False
 
     def read(self) -> Reading:
         """The time now."""
         at = self._anchor + timedelta(seconds=self._elapsed() - self._started)
         at = at.replace(microsecond=at.microsecond // 1000 * 1000)
         behind = self._reached is not None and at < self._reached - TOLERANCE
-        return Reading(at, ClockQuality.UNVERIFIED if behind else ClockQuality.SYSTEM)
+        if behind or self._doubted:
+            return Reading(at, ClockQuality.UNVERIFIED)
+        return Reading(at, ClockQuality.CHECKED if self._agreed else ClockQuality.SYSTEM)
+
+    def compare(self, other: Reading) -> None:
+        """Hold the time against another machine's. Who agrees with one is checked by it.
+
+        Of two that differ the one that nobody has checked yet is doubted, and both where neither or each was.
+        """
+        if other.quality is ClockQuality.UNVERIFIED:
+            return
+        if abs(other.at - self.read().at) <= TOLERANCE:
+            self._agreed = True
+        elif not self._agreed or other.quality is ClockQuality.CHECKED:
+            self._doubted = True
 
     def moved(self) -> timedelta | None:
         """By how much the machine's clock was set since the start; None while it agrees."""
@@ -92,6 +109,13 @@ class HybridClock:
         self.last = max(self.last + 1, milliseconds(at) << _COUNTER_BITS)
         return self.last
 
+    def observe(self, hlc: int, now: datetime) -> bool:
+        """Go on after a value of another machine; False where it is too far ahead of `now` to be followed."""
+        if far_ahead(hlc, now):
+            return False
+        self.last = max(self.last, hlc)
+        return True
+
 
 def reached(last: Event) -> datetime:
     """How far time had got in a log whose last event is `last`.
@@ -102,6 +126,11 @@ def reached(last: Event) -> datetime:
     """
     logical = _EPOCH + timedelta(milliseconds=last.hlc >> _COUNTER_BITS)
     return logical if logical - last.at <= _AHEAD else last.at
+
+
+def far_ahead(hlc: int, now: datetime) -> bool:
+    """Whether a logical time lies so far ahead that its machine's clock must be wrong."""
+    return hlc >> _COUNTER_BITS > milliseconds(now + AHEAD_OF_OURS)
 
 
 def milliseconds(at: datetime) -> int:

@@ -17,6 +17,8 @@ class Context:
 
     `busy_with` is the ticket of the visit that is called to or served at `desk`, empty where there is none.
     `language` is that in which a refusal names a place. `leader` says that a team leader asks for it.
+    `asks` says that a call has to be confirmed, because other desks share the queue; `known` is then the
+    logical time of the last that is known here of what the command is about.
     """
 
     now: datetime
@@ -28,3 +30,5 @@ class Context:
     busy_with: str = ""
     language: str = "en"
     leader: bool = False
+    asks: bool = False
+    known: int = 0

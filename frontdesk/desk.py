@@ -7,6 +7,7 @@ is the store's. It runs on the one database thread and nothing else writes.
 from __future__ import annotations
 
 import enum
+import os
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,7 +31,7 @@ from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, SetDesk, Staffing
 from frontdesk.store import Store
 from frontdesk.visit import Phase
-from frontdesk.visit.commands import CheckIn, CloseForgotten, VisitCommand
+from frontdesk.visit.commands import Call, CheckIn, CloseForgotten, VisitCommand
 
 Single = (
     VisitCommand
@@ -108,6 +109,18 @@ class Done:
 
 
 @dataclass(slots=True)
+class Sharing:
+    """What a front desk that shares its queue with others is told by the node (`frontdesk.sync`).
+
+    `tickets` are those given by the coordinator, by visit. While `asks` holds, calls wait to be confirmed.
+    """
+
+    shared: bool = False
+    asks: bool = False
+    tickets: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class FrontDesk:
     """One shop's front desk over one store. `device` is new at every start of the program.
 
@@ -121,6 +134,8 @@ class FrontDesk:
     by: str = ""
     device: str = field(default_factory=lambda: uuid.uuid4().hex)
     new_id: Callable[[], str] | None = None
+    sharing: Sharing = field(default_factory=Sharing)
+    randomness: Callable[[int], bytes] = os.urandom
     _hybrid: HybridClock = field(init=False)
     _sequence: int = field(init=False, default=0)
     _tickets: dict[tuple[date, str], int] = field(init=False, default_factory=dict)
@@ -137,7 +152,7 @@ class FrontDesk:
 
     def make_id(self) -> str:
         """A new id for a visit or an appointment."""
-        return self.new_id() if self.new_id is not None else new_id(self.clock.read().at)
+        return self.new_id() if self.new_id is not None else new_id(self.clock.read().at, self.randomness)
 
     def handle(self, command: Command, *, desk: str, leader: bool = False) -> Done | Refusal:
         """Carry out a command given at a desk, or by a team leader. StoreError where it could not be kept."""
@@ -157,7 +172,8 @@ class FrontDesk:
         before = self._sequence
         events, details = list[Event](), list[Detail]()
         for step in steps:
-            made = [self._envelope(step.stream, payload, by, reading) for payload in step.facts]
+            after = self._known(step.stream)
+            made = [self._envelope(step.stream, payload, by, reading, after) for payload in step.facts]
             details += [
                 Detail(subject=step.stream, field=name, value=value, hlc=made[0].hlc, device=self.device)
                 for name, value in step.details.items()
@@ -169,6 +185,26 @@ class FrontDesk:
             self._sequence = before  # nothing was kept: a number left out would look like a lost event
             raise
         return events
+
+    def _known(self, stream: str) -> int:
+        """The logical time of the last that is known of a stream, which what is said of it now comes after.
+
+        It lies ahead of the own only where it comes from a machine whose clock is far ahead of ours.
+        """
+        if not self.sharing.shared:
+            return 0
+        return max((event.hlc for event in self.store.events(stream)), default=0)
+
+    def heard(self, events: Sequence[Event]) -> None:
+        """Take note of what other machines wrote, once the store has it."""
+        now = self.clock.read().at
+        for event in events:
+            self._hybrid.observe(event.hlc, now)
+        self._tickets.clear()
+
+    def renew_device(self, device: str) -> None:
+        """Write under another device from now on: the old one turned out to be used by a clone as well."""
+        self.device, self._sequence = device, 0
 
     def close_forgotten(self, *, desk: str) -> Sequence[str]:
         """Close the visits that earlier days left open; returns their tickets."""
@@ -194,11 +230,19 @@ class FrontDesk:
 
     def _context(self, command: Single, desk: str, reading: Reading, leader: bool) -> Context:
         today = day_of(reading.at)
-        ticket = self._next_ticket(today, command.services) if isinstance(command, CheckIn) else ""
+        ticket = self._ticket(today, command) if isinstance(command, CheckIn) else ""
         about = command.desk if isinstance(command, SetDesk) else desk
         busy = "" if isinstance(command, CheckIn | DirectoryCommand) else self._busy_with(about, command)
         by = self.by or f"desk/{desk}"
-        return Context(reading.at, today, by, desk, self.shop, ticket, busy, words.current(), leader)
+        asks = self.sharing.asks
+        known = self._known(f"visit/{command.visit}") if isinstance(command, Call) else 0
+        return Context(
+            reading.at, today, by, desk, self.shop, ticket, busy, words.current(), leader, asks, known
+        )
+
+    def _ticket(self, day: date, command: CheckIn) -> str:
+        given = self.sharing.tickets.get(command.visit)
+        return given or self._next_ticket(day, command.services)
 
     def _busy_with(self, desk: str, command: Single) -> str:
         """The ticket of another visit called to or served at the desk."""
@@ -232,11 +276,12 @@ class FrontDesk:
             return None
         return {record.id: record for record in self.store.every(Record)}
 
-    def _envelope(self, stream: str, payload: Fact, by: str, reading: Reading) -> Event:
+    def _envelope(self, stream: str, payload: Fact, by: str, reading: Reading, after: int) -> Event:
         name, version = name_of(payload)
         self._sequence += 1
+        hlc = self._hybrid.tick(reading.at)
         return Event(
-            id=new_id(reading.at),
+            id=new_id(reading.at, self.randomness),
             site=self.shop.site.id,
             stream=stream,
             type=name,
@@ -245,16 +290,17 @@ class FrontDesk:
             by=by,
             device=self.device,
             device_seq=self._sequence,
-            hlc=self._hybrid.tick(reading.at),
+            hlc=hlc if hlc > after else after + self._sequence,
             at=reading.at,
             clock=reading.quality,
         )
 
     def _next_ticket(self, day: date, services: Sequence[str]) -> str:
         letter = self.shop.letter_of(services[0]) if services else "A"
-        return f"{letter}{self._last_number(day, letter) + 1:02d}"
+        return f"{letter}{self.last_number(day, letter) + 1:02d}"
 
-    def _last_number(self, day: date, letter: str) -> int:
+    def last_number(self, day: date, letter: str) -> int:
+        """The highest number of a day's tickets with a letter, as far as known here."""
         if (day, letter) not in self._tickets:
             tickets = [found.ticket for found in self.store.visits_of(day)]
             numbers = [t.removeprefix(letter) for t in tickets if t.startswith(letter)]
@@ -263,6 +309,8 @@ class FrontDesk:
 
     def _took_ticket(self, command: Single, context: Context) -> None:
         if context.ticket and isinstance(command, CheckIn):
+            if self.sharing.tickets.pop(command.visit, None) is not None:
+                return
             letter = self.shop.letter_of(command.services[0])
             self._tickets[context.today, letter] = int(context.ticket.removeprefix(letter))
 

@@ -148,6 +148,11 @@ def _upcast(event: Event) -> Fact | None:
     return None if cls is None else msgspec.convert(data, cls)
 
 
+def erases(event: Event) -> bool:
+    """Whether an event removes its stream's personal details for ever: its name says so, known or not."""
+    return event.type.endswith(".erased")
+
+
 _key = attrgetter("hlc", "device", "id")  # `Event.key`, but a log is sorted with it
 
 

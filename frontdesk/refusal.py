@@ -28,6 +28,8 @@ WORDS: Final[dict[str, str]] = {
     "ended": QT_TRANSLATE_NOOP("Refusal", "{ticket} has gone already. Bring the visit back first."),
     "already_seen": QT_TRANSLATE_NOOP("Refusal", "{ticket} has been seen already. Finish the visit instead."),
     "desk_busy": QT_TRANSLATE_NOOP("Refusal", "{ticket} is with you. Finish or hold that visit first."),
+    "not_asking": QT_TRANSLATE_NOOP("Refusal", "The call for {ticket} is not waiting for an answer."),
+    "erased": QT_TRANSLATE_NOOP("Refusal", "The personal details of {ticket} were erased."),
     "wrong_desk": QT_TRANSLATE_NOOP("Refusal", "{ticket} is with {place}."),
     "unknown_place": QT_TRANSLATE_NOOP("Refusal", "That desk or room is not on the shop’s list."),
     "not_served_here": QT_TRANSLATE_NOOP("Refusal", "This desk does not do what {ticket} came for."),

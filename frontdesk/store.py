@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 from frontdesk.appointment import Appointment
 from frontdesk.clock import day_of
-from frontdesk.log import Detail, Event
+from frontdesk.log import Detail, Event, erases
 from frontdesk.projection import AnyState, kind_of, name_of, read, write
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
@@ -103,7 +103,10 @@ class Store(Protocol):
     """An append-only log with its read models and, beside it, the personal details."""
 
     def append(self, events: Sequence[Event], details: Sequence[Detail] = ()) -> None:
-        """Keep all of it durably, with the read models brought up to date, or nothing (StoreError)."""
+        """Keep all of it durably, with the read models brought up to date, or nothing (StoreError).
+
+        An event that `erases` removes its stream's details, and keeps out any that come later.
+        """
 
     def events(self, stream: str) -> list[Event]:
         """The events of one stream in folding order."""
@@ -169,6 +172,7 @@ class MemoryStore:
         self._states: dict[str, bytes] = {}
         self._details: dict[tuple[str, str], Detail] = {}
         self._ids: set[str] = set()
+        self._erased: set[str] = set()
 
     def append(self, events: Sequence[Event], details: Sequence[Detail] = ()) -> None:
         """Keep the events and details; an id seen before is left as it was."""
@@ -180,10 +184,19 @@ class MemoryStore:
             self._log.append(event)
             self._streams.setdefault(event.stream, []).append(event)
             self._refold(event.stream)
+            if erases(event):
+                self._erase(event.stream)
         for detail in details:
+            if detail.subject in self._erased:
+                continue
             kept = self._details.get((detail.subject, detail.field))
             if kept is None or (detail.hlc, detail.device) > (kept.hlc, kept.device):
                 self._details[detail.subject, detail.field] = detail
+
+    def _erase(self, stream: str) -> None:
+        self._erased.add(stream)
+        for key in [key for key in self._details if key[0] == stream]:
+            del self._details[key]
 
     def _refold(self, stream: str) -> None:
         kind = kind_of(stream)

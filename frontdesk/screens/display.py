@@ -124,10 +124,10 @@ def calls_since(previous: DisplayScreen | None, screen: DisplayScreen) -> tuple[
 
 
 def _call(shop: Shop, visit: Visit, now: datetime) -> BoardCall | None:
-    """The call of a visit, if one stands: a withdrawn call, or one before today, does not."""
+    """The call of a visit, if one stands: a withdrawn or unconfirmed call, or one before today, does not."""
     if not visit.calls or visit.last_called is None or not visit.ticket or not visit.desk:
         return None
-    if visit.imported or day_of(visit.last_called) != day_of(now):
+    if visit.imported or visit.asking or day_of(visit.last_called) != day_of(now):
         return None
     place = shop.place(visit.room or visit.desk)
     return BoardCall(

@@ -61,6 +61,18 @@ class WithdrawCall(VisitCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoAhead(VisitCommand):
+    """Go on with this desk's call although no coordinator has answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleCall(VisitCommand):
+    """Confirm or refuse a call that asked; given by the shop's coordinator, not by people."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StartServing(VisitCommand):
     """The visitor is here and the right person begins."""
 
@@ -201,6 +213,11 @@ class CallColleague(VisitCommand):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteColleagueCame(VisitCommand):
     """The member of staff who was asked to come is here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase(VisitCommand):
+    """Erase the personal details of a visit, here and everywhere, for ever."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

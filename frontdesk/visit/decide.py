@@ -11,7 +11,7 @@ from datetime import datetime
 import frontdesk.visit.handoff_rules  # noqa: F401 - it registers the rules about hand-offs
 from frontdesk.context import Context
 from frontdesk.refusal import Refusal, refuse
-from frontdesk.visit import commands, facts
+from frontdesk.visit import calling, commands, facts
 from frontdesk.visit.checking_in import (
     Decision,
     answer_at_door,
@@ -54,7 +54,7 @@ def _call(visit: Visit, command: commands.Call, context: Context) -> Decision:
     if command.room and command.room not in context.shop.rooms:
         return refuse("unknown_place")
     room = command.room or ("" if visit.handed is None else visit.handed.room)
-    return not_helped_here(visit, context) or (facts.Called(desk=context.desk, room=room),)
+    return not_helped_here(visit, context) or calling.call(room, context)
 
 
 @rule(commands.CallAgain)
@@ -64,6 +64,8 @@ def _call_again(visit: Visit, command: commands.CallAgain, context: Context) -> 
 
 @rule(commands.WithdrawCall)
 def _withdraw_call(visit: Visit, command: commands.WithdrawCall, context: Context) -> Decision:
+    if own := calling.own_claim(visit, context.desk):
+        return (facts.CallWithdrawn(call=own.call),)
     return with_this_desk(visit, Phase.CALLED, context) or (facts.CallWithdrawn(),)
 
 
@@ -212,7 +214,14 @@ def _mark_avoidable(visit: Visit, command: commands.MarkAvoidable, context: Cont
 
 @rule(commands.WriteDetails)
 def _write_details(visit: Visit, command: commands.WriteDetails, context: Context) -> Decision:
+    if visit.erased:
+        return refuse("erased", ticket=visit.ticket)
     return details_fact(command.details) or refuse("nothing_to_correct")
+
+
+@rule(commands.Erase)
+def _erase(visit: Visit, command: commands.Erase, context: Context) -> Decision:
+    return refuse("erased", ticket=visit.ticket) if visit.erased else (facts.Erased(),)
 
 
 @rule(commands.RecordTicket)

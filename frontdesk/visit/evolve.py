@@ -12,7 +12,7 @@ from functools import reduce
 
 import frontdesk.visit.handoff_steps  # noqa: F401 - it registers the steps about hand-offs
 from frontdesk.log import ClockQuality, Event, decode, in_order
-from frontdesk.visit import facts
+from frontdesk.visit import claims, facts
 from frontdesk.visit.births import BIRTHS, begin
 from frontdesk.visit.state import Enquiry, Phase, Spell, Stretch, Visit
 from frontdesk.visit.steps import STEPS, back_to_queue, enter, replace, served_again, step, waits_as
@@ -39,6 +39,8 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
         return replace(visit, needs_newer=True)
     found = STEPS.get(type(payload))
     after = found(visit, payload, event.at) if found is not None else None
+    if isinstance(payload, claims.FACTS):
+        after = claims.follow(visit, after, event, payload)
     if after is None:
         return replace(visit, anomalies=(*visit.anomalies, f"{event.type}@{visit.phase}"))
     doubtful = event.clock is ClockQuality.UNVERIFIED and not isinstance(payload, _TIMELESS)
@@ -46,7 +48,15 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
 
 
 #: Facts whose own time is in no figure: one of them by a clock set back casts no doubt on the visit's times.
-_TIMELESS = (facts.DetailsChanged, facts.MarkedAvoidable, facts.TicketPrinted, facts.TicketFailed)
+_TIMELESS = (
+    facts.Confirmed,
+    facts.DetailsChanged,
+    facts.Erased,
+    facts.MarkedAvoidable,
+    facts.TicketFailed,
+    facts.TicketPrinted,
+    facts.WentAhead,
+)
 
 
 @step(facts.Greeted)
@@ -202,6 +212,11 @@ def _marked_avoidable(visit: Visit, payload: facts.MarkedAvoidable, at: datetime
 @step(facts.DetailsChanged)
 def _details_changed(visit: Visit, payload: facts.DetailsChanged, at: datetime) -> Visit | None:
     return visit
+
+
+@step(facts.Erased)
+def _erased(visit: Visit, payload: facts.Erased, at: datetime) -> Visit | None:
+    return replace(visit, erased=True)
 
 
 @step(facts.TicketPrinted)

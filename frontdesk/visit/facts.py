@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import enum
 
+import msgspec
+
 from frontdesk.log import Fact, Moment, fact
 
 
@@ -108,10 +110,38 @@ class Greeted(Fact, frozen=True, kw_only=True):
 
 @fact("visit.called")
 class Called(Fact, frozen=True, kw_only=True):
-    """The visitor is asked to a desk, or to the room named."""
+    """The visitor is asked to a desk, or to the room named.
+
+    `asks` is there where other desks share the queue: the call stands once it was confirmed, or went ahead.
+    `after` is then the logical time of the last that the desk knew of the visit.
+    """
 
     desk: str
     room: str = ""
+    asks: bool | msgspec.UnsetType = msgspec.UNSET
+    after: int | msgspec.UnsetType = msgspec.UNSET
+
+
+@fact("visit.confirmed")
+class Confirmed(Fact, frozen=True, kw_only=True):
+    """The shop's coordinator gave the visitor to the desk whose call (the id of that event) asked."""
+
+    call: str
+
+
+@fact("visit.refused")
+class Refused(Fact, frozen=True, kw_only=True):
+    """A call does not stand: the visitor was given to `desk` before, empty where nobody is to call them."""
+
+    call: str
+    desk: str = ""
+
+
+@fact("visit.went_ahead")
+class WentAhead(Fact, frozen=True, kw_only=True):
+    """The desk went ahead with its call although no coordinator had answered."""
+
+    call: str
 
 
 @fact("visit.called_again")
@@ -121,7 +151,9 @@ class CalledAgain(Fact, frozen=True, kw_only=True):
 
 @fact("visit.call_withdrawn")
 class CallWithdrawn(Fact, frozen=True, kw_only=True):
-    """The call was a mistake: back to the same place in the queue."""
+    """The call was a mistake: back to the same place in the queue. `call` says which, where it had asked."""
+
+    call: str | msgspec.UnsetType = msgspec.UNSET
 
 
 @fact("visit.serving")
@@ -223,6 +255,11 @@ class DetailsChanged(Fact, frozen=True, kw_only=True):
     """Personal details were written; only the names of the fields are here, never what they say."""
 
     fields: tuple[str, ...]
+
+
+@fact("visit.erased")
+class Erased(Fact, frozen=True, kw_only=True):
+    """The personal details of the visit were erased for ever (`frontdesk.log.erases`)."""
 
 
 @fact("visit.ticket_printed")

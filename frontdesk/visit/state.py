@@ -51,6 +51,29 @@ class Stretch(msgspec.Struct, frozen=True, array_like=True, gc=False):
     why: str = ""
 
 
+class Word(enum.StrEnum):
+    """What stands behind a desk's call where several desks share the queue."""
+
+    ASKED = "asked"  # the coordinator has not answered yet
+    CONFIRMED = "confirmed"
+    WENT_AHEAD = "went_ahead"  # there was no coordinator to ask
+    ALONE = "alone"  # made by a desk that shared its queue with nobody
+
+
+#: What is noted where a call was made although another stood, or after it had been refused elsewhere.
+_CALLED_TWICE = ("visit.called@", "visit.confirmed@", "visit.went_ahead@")
+
+
+class Claim(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One desk's call for the visitor; `call` is the id of its event, empty for one that did not ask."""
+
+    call: str
+    desk: str
+    room: str
+    at: datetime
+    word: Word = Word.ASKED
+
+
 class Enquiry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One thing the visitor came for, and how it ended."""
 
@@ -114,6 +137,11 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     needs_newer: bool = False
     ticket_problem: str = ""
     ticket_printed: bool = False
+    #: The calls that stand or asked to, while the visitor is called and after; the first has the visitor.
+    claims: tuple[Claim, ...] = ()
+    #: The logical time at which a call that had been made was last taken back.
+    let_go: int = 0
+    erased: bool = False
     anomalies: tuple[str, ...] = ()
     hand_offs: tuple[HandOff, ...] = ()
     hand_off_allowed: AllowReason | None = None
@@ -124,6 +152,16 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     def open(self) -> bool:
         """Whether somebody is still here because of it."""
         return self.phase not in ENDED
+
+    @property
+    def asking(self) -> bool:
+        """Whether the visitor's call is still to be confirmed: nobody is to hear of it yet."""
+        return self.phase is Phase.CALLED and bool(self.claims) and self.claims[0].word is Word.ASKED
+
+    @property
+    def double_called(self) -> bool:
+        """Whether two desks called the visitor, each in good faith; for people to settle."""
+        return any(anomaly.startswith(_CALLED_TWICE) for anomaly in self.anomalies)
 
     @property
     def service(self) -> str:

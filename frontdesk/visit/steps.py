@@ -59,4 +59,6 @@ def served_again(visit: Visit, at: datetime) -> tuple[HandOff, ...]:
 def back_to_queue(visit: Visit, at: datetime) -> Visit:
     """The visit waiting, at no desk and not called."""
     stretches = enter(visit, waits_as(visit), at)
-    return replace(visit, phase=Phase.WAITING, desk="", room="", calls=0, ended=None, stretches=stretches)
+    return replace(
+        visit, phase=Phase.WAITING, desk="", room="", calls=0, ended=None, stretches=stretches, claims=()
+    )

@@ -251,6 +251,28 @@ class StoreContract:
         assert store.details(subject) == {"note": "step-free"}
         assert store.details(new("visit")) == {}
 
+    @pytest.mark.parametrize("type_name", ["visit.erased", "comet.erased"])
+    def test_an_erasure_removes_details_and_keeps_out_what_comes_later(
+        self, store: Store, type_name: str
+    ) -> None:
+        """Of kinds that this program does not know as well: they come from a newer one."""
+        subject, other = new("visit"), new("visit")
+        details = [
+            Detail(subject=each, field="name", value="Mair", hlc=9, device="a") for each in (subject, other)
+        ]
+        store.append([checked_in(subject), checked_in(other)], details)
+        store.append([raw(subject, type_name, b"{}", 1)])
+        assert store.details(subject) == {}
+        later = Detail(subject=subject, field="note", value="x", hlc=1 << 60, device="z")
+        store.append([], [*details, later])
+        assert store.details_of([subject, other]) == {other: {"name": "Mair"}}
+
+    def test_details_that_come_with_their_erasure_are_not_kept(self, store: Store) -> None:
+        subject = new("visit")
+        detail = Detail(subject=subject, field="name", value="Mair", hlc=9, device="a")
+        store.append([checked_in(subject), raw(subject, "visit.erased", b"{}", 1)], [detail])
+        assert store.details(subject) == {}
+
     def test_details_of_many_come_together_and_those_without_are_left_out(self, store: Store) -> None:
         named, noted, cleared, other = (new("visit") for _ in range(4))
         written = [(named, "name", "Siân"), (noted, "name", "Mair"), (noted, "note", "step-free")]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from frontdesk.clock import (
     AnchoredClock,
     HybridClock,
+    Reading,
     day_of,
     local,
     milliseconds,
@@ -125,3 +126,40 @@ def test_the_hour_that_comes_twice_is_told_apart_in_utc() -> None:
 
 def test_the_shop_s_day_is_the_local_one() -> None:
     assert day_of(datetime(2026, 6, 30, 23, 30, tzinfo=UTC)) == date(2026, 7, 1)
+
+
+def near(seconds: float, quality: ClockQuality = ClockQuality.SYSTEM) -> Reading:
+    return Reading(HandClock().wall() + timedelta(seconds=seconds), quality)
+
+
+def clock() -> AnchoredClock:
+    hands = HandClock()
+    return AnchoredClock(hands.wall, hands.elapsed)
+
+
+def test_clocks_that_agree_check_each_other() -> None:
+    one = clock()
+    one.compare(near(3))
+    assert one.read().quality is ClockQuality.CHECKED
+    one.compare(near(60))  # the other is the one nobody has checked
+    assert one.read().quality is ClockQuality.CHECKED
+    one.compare(near(60, ClockQuality.CHECKED))
+    assert one.read().quality is ClockQuality.UNVERIFIED
+
+
+def test_of_two_unchecked_clocks_that_differ_neither_is_trusted() -> None:
+    one = clock()
+    one.compare(near(60, ClockQuality.UNVERIFIED))
+    assert one.read().quality is ClockQuality.SYSTEM
+    one.compare(near(-60))
+    assert one.read().quality is ClockQuality.UNVERIFIED
+
+
+def test_a_logical_clock_follows_others_but_not_one_that_is_far_ahead() -> None:
+    now = HandClock().wall()
+    logical = HybridClock()
+    soon, far = (milliseconds(now + timedelta(minutes=m)) << 16 for m in (4, 6))
+    assert logical.observe(soon, now)
+    assert logical.tick(now) == soon + 1
+    assert not logical.observe(far, now)
+    assert logical.tick(now) == soon + 2

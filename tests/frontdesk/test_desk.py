@@ -172,3 +172,66 @@ def test_two_commands_about_one_visit_are_a_bug() -> None:
     with pytest.raises(ValueError, match="one stream"):
         floor.do(Together((do.Call(visit=visit), do.StartServing(visit=visit))))
     assert floor.visit(visit).phase is Phase.WAITING
+
+
+def shared() -> Floor:
+    floor = Floor()
+    floor.front.sharing.shared = floor.front.sharing.asks = True
+    return floor
+
+
+def test_a_ticket_given_by_the_coordinator_is_taken() -> None:
+    floor = shared()
+    visit = floor.front.make_id()
+    floor.front.sharing.tickets[visit] = "T07"
+    floor.do(do.CheckIn(visit=visit, services=("benefit",)))
+    assert floor.visit(visit).ticket == "T07"
+    assert floor.front.sharing.tickets == {}
+    assert floor.visit(floor.check_in()).ticket == "A01"
+
+
+def test_what_is_said_of_a_visit_comes_after_what_is_known_of_it() -> None:
+    """Also where that was written by a machine whose clock is hours ahead."""
+    floor = shared()
+    visit = floor.check_in()
+    (first,) = floor.store.events(f"visit/{visit}")
+    ahead = msgspec.structs.replace(first, id="x", device="y", type="visit.beamed", hlc=first.hlc + (1 << 45))
+    floor.store.append([ahead])
+    made = floor.do(do.WriteDetails(visit=visit, details={"note": "x"})).events
+    made += floor.do(do.Call(visit=visit)).events
+    assert [event.id for event in floor.store.events(f"visit/{visit}")][-2:] == [event.id for event in made]
+
+
+def test_other_machines_tickets_and_clocks_are_taken_note_of() -> None:
+    floor = shared()
+    visit = floor.check_in()
+    (first,) = floor.store.events(f"visit/{visit}")
+    data = first.data.replace(b'"A01"', b'"A09"')
+    other = msgspec.structs.replace(
+        first, id="x", device="y", stream="visit/w", data=data, hlc=first.hlc + (60_000 << 16)
+    )
+    floor.store.append([other])
+    floor.front.heard([other])
+    assert floor.visit(floor.check_in()).ticket == "A10"
+    latest = floor.store.latest()
+    assert latest is not None
+    assert latest.hlc > other.hlc
+
+
+def test_a_desk_whose_device_was_cloned_writes_on_under_another() -> None:
+    floor = shared()
+    floor.check_in()
+    floor.front.renew_device("new")
+    (event,) = floor.store.events(f"visit/{floor.check_in()}")
+    assert (event.device, event.device_seq) == ("new", 1)
+
+
+def test_erased_details_are_gone_and_stay_away() -> None:
+    floor = Floor()
+    visit = floor.front.make_id()
+    floor.do(do.CheckIn(visit=visit, services=("benefit",), details={"name": "Mair"}))
+    floor.do(do.Erase(visit=visit))
+    assert floor.visit(visit).erased
+    assert floor.store.details(f"visit/{visit}") == {}
+    assert floor.refused(do.WriteDetails(visit=visit, details={"name": "Mair"})) == "erased"
+    assert floor.refused(do.Erase(visit=visit)) == "erased"

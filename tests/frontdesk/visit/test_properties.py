@@ -49,6 +49,8 @@ COMMANDS: tuple[do.VisitCommand, ...] = (
     do.MarkAvoidable(visit=VISIT, reason=AvoidableReason.CHASING),
     do.MarkAvoidable(visit=VISIT, reason=None),
     do.WriteDetails(visit=VISIT, details={"note": "x"}),
+    do.GoAhead(visit=VISIT),
+    do.Erase(visit=VISIT),
     do.RecordTicket(visit=VISIT, problem="no_printer"),
     do.CloseForgotten(visit=VISIT),
     do.HandOff(visit=VISIT, to="service/benefit", details={"said": "x"}),

@@ -1,0 +1,222 @@
+"""The traffic with the county's centre: what to push, pull or compare next, and what its answers mean.
+
+Knows the cursor, the epoch and what is still to be sent. It never calls the centre itself: `next` says what
+to ask, `carry` asks (on a thread that may block) and `took` or `failed` takes the answer up. A stop between
+any two of these loses nothing: what was not marked as sent is sent again, what was pulled and not stored is
+pulled again.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import deque
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from frontdesk.log import Detail, Event
+from frontdesk.sync.ports import (
+    Answer,
+    Central,
+    Cursor,
+    NotAuthorised,
+    Offline,
+    Pulled,
+    Pushed,
+    Rejected,
+    Replica,
+    Tally,
+    differing,
+)
+from frontdesk.sync.timing import Timing
+
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Send these. `again` where the centre had lost them."""
+
+    events: tuple[Event, ...]
+    details: tuple[Detail, ...]
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """Read on from here."""
+
+    cursor: Cursor | None
+    limit: int = BATCH
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Compare the days from here on."""
+
+    since: date
+
+
+Request = Push | Pull | Audit
+Reply = Pushed | Pulled | dict[date, Tally]
+
+
+def carry(central: Central, request: Request) -> Reply:
+    """Ask the centre; blocks, and raises what `Central` raises."""
+    match request:
+        case Push(events=events, details=details):
+            return central.push(events, details)
+        case Pull(cursor=cursor, limit=limit):
+            return central.pull(cursor, limit)
+        case Audit(since=since):
+            return central.audit(since)
+
+
+class Link(enum.Enum):
+    """How things stand with the centre, for the status line."""
+
+    UNKNOWN = "unknown"
+    UP_TO_DATE = "up_to_date"
+    BUSY = "busy"
+    OFFLINE = "offline"
+    NOT_AUTHORISED = "not_authorised"
+
+
+@dataclass(slots=True)
+class County:
+    """One machine's traffic with the centre. `forked` counts signs that another writes as we do."""
+
+    replica: Replica
+    take: Callable[[Sequence[Event], Sequence[Detail], Cursor], None]
+    now: Callable[[], datetime]
+    timing: Timing
+    link: Link = Link.UNKNOWN
+    since: datetime | None = None
+    forked: int = 0
+    restored: int = 0
+    _wait: datetime | None = None
+    _pull_at: datetime | None = None
+    _audit_at: datetime | None = None
+    _audit_all: bool = True
+    _again: deque[str] = field(default_factory=deque)
+    _audited: dict[date, Tally] = field(default_factory=dict)
+    _batch: int = BATCH
+
+    def next(self) -> Request | None:
+        """What to ask now; None where there is nothing to do before `due`."""
+        now = self.now()
+        if self._wait is not None and now < self._wait:
+            return None
+        if events := self.replica.outbox(self._batch):
+            return self._push(events)
+        if self._again:
+            ids = [self._again[at] for at in range(min(self._batch, len(self._again)))]
+            return self._push(self.replica.by_id(ids), again=True)
+        if self._pull_at is None or now >= self._pull_at:
+            return Pull(self.replica.cursor())
+        if self._audit_at is None or now >= self._audit_at:
+            return Audit(date.min if self._audit_all else (now - self.timing.audited).date())
+        return None
+
+    def due(self) -> datetime | None:
+        """When `next` has something at the earliest; None at once."""
+        if self._wait is not None:
+            return self._wait
+        if self._again or self.replica.waiting_to_send() or self._pull_at is None or self._audit_at is None:
+            return None
+        return min(self._pull_at, self._audit_at)
+
+    def hint(self) -> None:
+        """The centre says that there is news; a hint only, it is read anyway."""
+        self._pull_at = None
+
+    def _push(self, events: Sequence[Event], *, again: bool = False) -> Push:
+        streams = dict.fromkeys(event.stream for event in events)
+        return Push(tuple(events), tuple(self.replica.details_to_send(streams)), again)
+
+    def took(self, request: Request, reply: Reply) -> None:
+        """Take up what the centre answered."""
+        self._wait = None
+        if isinstance(request, Push) and isinstance(reply, Pushed):
+            self._pushed(request, reply)
+        elif isinstance(request, Pull) and isinstance(reply, Pulled):
+            self._pulled(request, reply)
+        elif isinstance(request, Audit) and isinstance(reply, dict):
+            self._compared(request, reply)
+        self._stand(Link.BUSY if self.due() is None else Link.UP_TO_DATE)
+
+    def failed(self, request: Request, why: Offline | NotAuthorised | Rejected) -> None:
+        """Take up why the centre did not do it: pause, ask somebody, or keep it here and show it."""
+        match why:
+            case Rejected() if isinstance(request, Push):
+                self._rejected(request, why)
+            case NotAuthorised():
+                self._stand(Link.NOT_AUTHORISED)
+                self._wait = self.now() + self.timing.shut_out
+            case _:
+                self._stand(Link.OFFLINE)
+                self._wait = self.now() + self.timing.offline
+
+    def _stand(self, link: Link) -> None:
+        if link is not self.link:
+            self.link, self.since = link, self.now()
+
+    def _pushed(self, request: Push, reply: Pushed) -> None:
+        self._batch = BATCH
+        for id_, answer in reply.answers.items():
+            if answer is Answer.ID_REUSE:
+                self.replica.set_aside(id_, answer.value)
+            self.forked += answer is Answer.FORK
+        self._off_the_list(request, reply.answers.keys())
+        self._look_at(reply.head)
+
+    def _off_the_list(self, request: Push, ids: Collection[str]) -> None:
+        """Take what was dealt with off the outbox, or off what is pushed again."""
+        named = {event.id for event in request.events if event.id in ids}
+        if request.again:
+            self._again = deque(id_ for id_ in self._again if id_ not in named)
+        else:
+            self.replica.sent(named)
+
+    def _rejected(self, request: Push, why: Rejected) -> None:
+        """Find the one event that the centre does not take by halving the batch, and set it aside."""
+        if len(request.events) > 1:
+            self._batch = max(1, len(request.events) // 2)
+            return
+        ids = {event.id for event in request.events}
+        for id_ in ids:
+            self.replica.set_aside(id_, f"rejected: {why}")
+        self._off_the_list(request, ids)
+
+    def _look_at(self, head: Cursor) -> None:
+        """Notice a centre that was restored: another epoch, or numbers that go back."""
+        cursor = self.replica.cursor()
+        if cursor is not None and (head.epoch != cursor.epoch or head.seq < cursor.seq):
+            self._was_restored()
+            self.replica.read_anew()
+
+    def _was_restored(self) -> None:
+        """What it lost is found by comparing all days; pushing it again is harmless."""
+        self.restored += 1
+        self._pull_at = self._audit_at = None
+        self._audit_all = True
+        self._audited = {}
+
+    def _pulled(self, request: Pull, reply: Pulled) -> None:
+        before = request.cursor
+        if before is not None and (before.epoch != reply.cursor.epoch or reply.cursor.seq < before.seq):
+            self._was_restored()
+        self.take(reply.events, reply.details, reply.cursor)
+        self._pull_at = None if reply.more else self.now() + self.timing.pull
+
+    def _compared(self, request: Audit, theirs: dict[date, Tally]) -> None:
+        """Push again the days that differ. One that still differs the second time is read anew as well."""
+        differ = differing(self.replica.tallies(request.since), theirs)
+        for day in differ:
+            self._again += sorted(self.replica.ids_of(day))
+        if any(day in self._audited and theirs.get(day) == self._audited[day] for day in differ):
+            self.replica.read_anew()
+            self._pull_at = None
+        self._audited = {day: theirs[day] for day in differ if day in theirs}
+        self._audit_all = False
+        self._audit_at = self.now() + self.timing.audit

@@ -1,0 +1,344 @@
+"""The node: one program's part in a shop that shares one queue.
+
+Knows who is in office, hands messages to the parts that understand them and stores what comes. It reaches
+the world through ports only and does nothing by itself: whoever owns it calls `do`, `receive`, `joined`,
+`left` and, when `due`, `tick`, all on the one database thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from frontdesk.clock import Reading, far_ahead
+from frontdesk.desk import Command, Done, FrontDesk, topics_of
+from frontdesk.log import Detail, Event
+from frontdesk.refusal import Refusal
+from frontdesk.sync import messages
+from frontdesk.sync.calls import Answered, Calls, asking, is_answered
+from frontdesk.sync.county import County, Reply, Request
+from frontdesk.sync.exchange import Exchange, with_details
+from frontdesk.sync.messages import AnyMessage
+from frontdesk.sync.outcomes import (
+    CallRefused,
+    CallStands,
+    Changed,
+    CheckedIn,
+    Cloned,
+    MayGoAhead,
+    Outcome,
+)
+from frontdesk.sync.ports import Cursor, Lan, Peer, Pulled, Replica
+from frontdesk.sync.tickets import Tickets, check_in_of
+from frontdesk.sync.timing import Timing
+from frontdesk.visit.commands import SettleCall
+
+
+@dataclass(slots=True)
+class Node:
+    """One program of a shop, at a desk (empty: a display). `front` works over the same `replica`.
+
+    `letter` begins the tickets this program numbers when it is cut off; `first` says that its rank is the
+    best of all the site's programs. `tell` gets what people at the desk have to know; `new_device` makes
+    the id under which to write on when a clone was noticed.
+    """
+
+    me: Peer
+    desk: str
+    front: FrontDesk
+    replica: Replica
+    lan: Lan
+    letter: str
+    first: bool
+    tell: Callable[[Outcome], None]
+    new_device: Callable[[], str]
+    timing: Timing = field(default_factory=Timing)
+    peers: dict[str, Peer] = field(init=False, default_factory=dict)
+    exchange: Exchange = field(init=False)
+    calls: Calls = field(init=False)
+    tickets: Tickets = field(init=False)
+    county: County = field(init=False)
+    showing: bool = field(init=False, default=False)
+    _unsure: set[str] = field(init=False, default_factory=set)
+    _joined: dict[str, datetime] = field(init=False, default_factory=dict)
+    _asked: list[tuple[str, messages.AskTicket]] = field(init=False, default_factory=list)
+    _started: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        """From now on calls are to be confirmed, and tickets given."""
+        self.front.sharing.shared = self.front.sharing.asks = True
+        now, timing = self.front.clock.read, self.timing
+        self.exchange = Exchange(self.replica, self._send, self._took, now, timing)
+        self.calls = Calls(now, timing)
+        self.tickets = Tickets(self.front, self.replica, now, timing, self.letter, self.first)
+        self.county = County(self.replica, self._pulled, lambda: now().at, timing)
+        self._started = now().at
+        self.calls.take_up(self.desk, self.replica.open_visits())
+
+    # -- who is in office
+
+    @property
+    def coordinator(self) -> Peer:
+        """The living program of lowest rank."""
+        return min([self.me, *self.peers.values()])
+
+    @property
+    def in_office(self) -> bool:
+        """Whether this program coordinates."""
+        return self.coordinator == self.me
+
+    @property
+    def settled(self) -> bool:
+        """Whether, in office, it knows what the living others know, or has waited long enough for them."""
+        unheard = self._joined.keys() - self.exchange.in_step.keys()
+        if not unheard:
+            return True
+        now = self.front.clock.read().at
+        return all(now - self._joined[address] >= self.timing.settling for address in unheard)
+
+    def joined(self, peer: Peer) -> None:
+        """A program of the site is living, as its token says: learn what it knows."""
+        self._unsure.discard(peer.address)
+        self._meet(peer)
+
+    def _meet(self, peer: Peer) -> None:
+        if peer.address in self.peers or peer.address == self.me.address:
+            return
+        self.peers[peer.address] = peer
+        self._joined[peer.address] = self.front.clock.read().at
+        self.exchange.begin(peer.address, whole=True)
+        if peer.machine and peer.machine == self.me.machine:
+            self.tell(Cloned(peer.machine))
+
+    def left(self, address: str) -> None:
+        """A program ended, or is cut off."""
+        self.peers.pop(address, None)
+        self._joined.pop(address, None)
+        self._unsure.discard(address)
+        self.exchange.forget(address)
+        self._work_off()
+        self._ask_for_all()
+
+    # -- what this program's own desk does
+
+    def do(self, command: Command, *, desk: str) -> Done | Refusal | None:
+        """Carry out a command; None for a check-in that waits for its ticket (`CheckedIn` tells how it went).
+
+        A call is made here at once, but stands only when `CallStands` was told. Raises StoreError.
+        """
+        check_in = check_in_of(command)
+        if check_in is not None:
+            ask = self.tickets.question(check_in)
+            if not (self.in_office and self.settled):
+                self.tickets.wait(command, ask, desk)
+                self._ask_ticket(ask)
+                return None
+            self.front.sharing.tickets[check_in.visit] = self.tickets.give(ask)
+        return self._handle(command, desk)
+
+    def _handle(self, command: Command, desk: str) -> Done | Refusal:
+        answer = self.front.handle(command, desk=desk)
+        if isinstance(answer, Done):
+            self._spread(answer.events)
+            for waiting in self.calls.begin(answer.events):
+                self._ask(waiting.visit, waiting.call)
+        return answer
+
+    def _spread(self, events: Sequence[Event]) -> None:
+        """Hand on what was just written here, and see what it answers."""
+        self.lan.publish(messages.write(with_details(self.replica, events)))
+        self._answered(self.calls.answers(events))
+
+    # -- calls
+
+    def _ask(self, visit: str, call: str) -> None:
+        if self.in_office:
+            self.calls.queue(visit, call, "")
+            self._work_off()
+            return
+        known = with_details(self.replica, self.replica.events(f"visit/{visit}"))
+        claim = messages.Claim(visit=visit, call=call, events=known.events, details=known.details)
+        self._send(self.coordinator.address, claim)
+
+    def _ask_for_all(self) -> None:
+        """Another program may be in office now: it has not been asked yet."""
+        for waiting in list(self.calls.waiting.values()):
+            self._ask(waiting.visit, waiting.call)
+
+    def _work_off(self) -> None:
+        """In office and settled: answer the calls and the check-ins that were asked for, in turn."""
+        if not (self.in_office and self.settled):
+            return
+        while self.calls.to_settle:
+            call = next(iter(self.calls.to_settle))
+            visit, peer = self.calls.to_settle.pop(call)
+            self._settle(visit, call, peer)
+        asked, self._asked = self._asked, []
+        for address, ask in asked:
+            self._give(address, ask)
+
+    def _settle(self, visit: str, call: str, peer: str) -> None:
+        events = self.replica.events(f"visit/{visit}")
+        if not is_answered(events, call):
+            self._handle(SettleCall(visit=visit, call=call), self.me.machine)
+        elif peer:  # the answer was lost on its way
+            self._send(peer, with_details(self.replica, events))
+        self._answered(self.calls.answers(events))
+
+    def _answered(self, answers: Sequence[Answered]) -> None:
+        for answer in answers:
+            waiting = answer.waiting
+            if answer.stands:
+                self.tell(CallStands(waiting.visit, waiting.desk, waiting.call))
+            else:
+                offered = self.front.next_visit(waiting.desk)
+                other = "" if offered is None else offered.id
+                self.tell(CallRefused(waiting.visit, waiting.desk, answer.holder, other))
+
+    # -- tickets
+
+    def _ask_ticket(self, ask: messages.AskTicket) -> None:
+        if self.in_office:
+            self._asked.append((self.me.address, ask))
+            self._work_off()
+        else:
+            self._send(self.coordinator.address, ask)
+
+    def _give(self, address: str, ask: messages.AskTicket) -> None:
+        ticket = self.tickets.give(ask)
+        if address == self.me.address:
+            self._check_in(ask.visit, ticket)
+        else:
+            self._send(address, messages.Ticket(visit=ask.visit, ticket=ticket))
+
+    def _check_in(self, visit: str, ticket: str) -> None:
+        pending = self.tickets.waiting.pop(visit, None)
+        if pending is not None:
+            self.front.sharing.tickets[visit] = ticket
+            self.tell(CheckedIn(visit, self._handle(pending.command, pending.desk)))
+
+    # -- what arrives
+
+    def receive(self, sender: Peer, data: bytes) -> None:
+        """Take up a message. Whoever sends one is living, whether its token was seen or not.
+
+        So one that was in office stops giving answers before a better one begins to.
+        """
+        message = messages.read(data)
+        if message is None or sender.address == self.me.address:
+            return
+        if sender.address not in self.peers:
+            self._unsure.add(sender.address)
+            self._meet(sender)
+        self._understand(sender.address, message)
+        self._work_off()
+
+    def _understand(self, sender: str, message: AnyMessage) -> None:
+        match message:
+            case messages.Events():
+                self._took(message.events, message.details)
+                self.exchange.got(sender, message)
+                self._look()
+            case messages.Claim():
+                self._took(message.events, message.details)
+                if self.in_office:  # else the desk will learn who is, and ask there
+                    self.calls.queue(message.visit, message.call, sender)
+            case messages.Compare():
+                self._compare_clocks(message.clock)
+                self.exchange.compare(sender, message)
+            case messages.Have():
+                self._compare_clocks(message.clock)
+                self.exchange.have(sender, message)
+                self._look()
+            case messages.Want():
+                self.exchange.want(sender, message)
+            case messages.AskTicket() if self.in_office:
+                self._asked.append((sender, message))
+            case messages.Ticket():
+                self._check_in(message.visit, message.ticket)
+
+    def _compare_clocks(self, clock: messages.Clock) -> None:
+        self.front.clock.compare(Reading(clock.at, clock.quality))
+
+    def _took(self, events: Sequence[Event], details: Sequence[Detail], cursor: Cursor | None = None) -> None:
+        """Store what others wrote, in one transaction, and see what it means for this program."""
+        site, now = self.front.shop.site.id, self.front.clock.read().at
+        own = [event for event in events if event.site == site]
+        ahead = [event.id for event in own if far_ahead(event.hlc, now)]
+        fresh = self.replica.take_in(own, details, cursor=cursor, ahead=ahead)
+        if not fresh:
+            return
+        if any(event.device == self.front.device for event in fresh):
+            self._renew()
+        self.front.heard(fresh)
+        if self.in_office:
+            for visit, call, _ in asking(fresh):
+                self.calls.queue(visit, call, "")
+        self._answered(self.calls.answers(fresh))
+        self.tell(Changed(topics_of(fresh)))
+
+    def _renew(self) -> None:
+        """Somebody writes under our device: a copy of this running machine. From now on we are another."""
+        self.front.renew_device(self.new_device())
+        self.tell(Cloned(self.me.machine))
+
+    def _look(self) -> None:
+        """Personal details may be shown once erasures were asked for somewhere."""
+        self.showing = self.showing or bool(self.exchange.in_step)
+
+    # -- the county
+
+    def county_next(self) -> Request | None:
+        """What to ask the centre now (see `county.carry`)."""
+        return self.county.next()
+
+    def county_took(self, request: Request, reply: Reply) -> None:
+        """The centre's answer."""
+        forked = self.county.forked
+        self.county.took(request, reply)
+        if self.county.forked > forked:
+            self._renew()
+        self.showing = self.showing or (isinstance(reply, Pulled) and not reply.more)
+        self._work_off()
+
+    def _pulled(self, events: Sequence[Event], details: Sequence[Detail], cursor: Cursor) -> None:
+        self._took(events, details, cursor)
+
+    # -- time
+
+    def due(self) -> datetime:
+        """When `tick` is to be called at the latest; may be sooner after each call of another method."""
+        now = self.front.clock.read().at
+        soon = now + self.timing.ask_again
+        busy = self.calls.waiting or self.calls.to_settle or self.tickets.waiting or self._asked
+        exchange = self.exchange.due(self.peers, self.coordinator.address)
+        if busy or not self.showing:
+            return soon if exchange is None else min(soon, exchange)
+        return now + self.timing.exchange if exchange is None else exchange
+
+    def tick(self) -> None:
+        """See what has waited long enough."""
+        if self.front.clock.read().at - self._started >= self.timing.first_look:
+            self.showing = True
+        self._drop_silent()
+        self.exchange.again(self.peers, self.coordinator.address)
+        self._work_off()
+        for again in self.calls.ask_again():
+            self._ask(again.visit, again.call)
+        for waiting in self.calls.may_go_ahead():
+            self.tell(MayGoAhead(waiting.visit, waiting.desk, waiting.call))
+        for pending in self.tickets.overdue():
+            self._check_in(pending.ask.visit, self.tickets.own(pending.ask))
+        for pending in list(self.tickets.waiting.values()):
+            self._ask_ticket(pending.ask)
+
+    def _drop_silent(self) -> None:
+        """A message that came after its sender's end makes nobody living."""
+        now = self.front.clock.read().at
+        for address in list(self._unsure):
+            if address not in self.exchange.in_step and now - self._joined[address] >= self.timing.settling:
+                self.left(address)
+
+    def _send(self, address: str, message: AnyMessage) -> None:
+        self.lan.send(address, messages.write(message))

@@ -1,0 +1,36 @@
+"""How long the node waits for what, in one place. Knows no clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Durations of the node; the defaults are those of `SYNC` as measured, tests may bring their own."""
+
+    #: Copies of one shop are compared this often, beside joining and reconnecting.
+    exchange: timedelta = timedelta(seconds=30)
+    #: …over so many days; on joining over all of them.
+    recent: timedelta = timedelta(days=35)
+    #: A comparison that has not ended by then is begun anew.
+    exchange_again: timedelta = timedelta(seconds=1)
+    #: A coordinator new in office waits this long for each living program's events before it gives an answer.
+    settling: timedelta = timedelta(milliseconds=1500)
+    #: An unanswered call is asked for again…
+    ask_again: timedelta = timedelta(milliseconds=400)
+    #: …and after this the advisor may go ahead without an answer.
+    may_go_ahead: timedelta = timedelta(seconds=2)
+    #: A ticket not given by then is numbered with the desk's own letter.
+    ticket: timedelta = timedelta(seconds=1)
+    #: After a start nothing personal is shown until erasures were asked for, or this has passed.
+    first_look: timedelta = timedelta(seconds=3)
+    #: The centre is read this often where it does not say that there is news.
+    pull: timedelta = timedelta(seconds=20)
+    #: The centre's days are compared with ours this often; over all days after it was restored.
+    audit: timedelta = timedelta(minutes=5)
+    audited: timedelta = timedelta(days=2)
+    #: How long nothing is asked of a centre that did not answer, or does not let us in.
+    offline: timedelta = timedelta(seconds=10)
+    shut_out: timedelta = timedelta(minutes=1)

@@ -1,0 +1,126 @@
+"""Whose call stands where several desks share one queue: how the answers to calls change a visit.
+
+Knows calls that ask, are confirmed, refused, withdrawn or went ahead, in whatever order a merge brings them.
+A desk that shares its queue with nobody never asks, and nothing here touches its visits.
+
+A call is won by the coordinator's word, not by the clock: a confirmed call has the visitor before one that
+went ahead, and that before one still asking; among equals the order of the log decides. A call that was made
+although another stood stays on record as an anomaly (`Visit.double_called`).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from frontdesk.log import Event, Fact
+from frontdesk.visit import facts
+from frontdesk.visit.state import Claim, Phase, Visit, Word
+from frontdesk.visit.steps import back_to_queue, replace, step
+
+FACTS: Final = (facts.Called, facts.CallWithdrawn, facts.Confirmed, facts.Refused, facts.WentAhead)
+_RANK: Final = {Word.CONFIRMED: 0, Word.ALONE: 1, Word.WENT_AHEAD: 1, Word.ASKED: 2}
+
+
+@step(facts.Refused)
+def _back(visit: Visit, payload: facts.Refused, at: datetime) -> Visit | None:
+    return back_to_queue(visit, at) if visit.phase is Phase.CALLED else visit
+
+
+def follow(before: Visit, after: Visit | None, event: Event, payload: Fact) -> Visit | None:
+    """The visit after a fact about a call; `after` is what it is where nobody else has a call."""
+    match payload:
+        case facts.Called():
+            return _called(before, after, event, payload)
+        case facts.CallWithdrawn(call=str(call)):
+            return _taken_back(before, _let_go(before, after, call), call, event)
+        case facts.Refused(call=call):
+            return _refused(before, after, call)
+        case facts.Confirmed(call=call):
+            return _said(before, call, Word.CONFIRMED)
+        case facts.WentAhead(call=call):
+            return _said(before, call, Word.WENT_AHEAD)
+        case _:
+            return after
+
+
+def _called(before: Visit, after: Visit | None, event: Event, payload: facts.Called) -> Visit | None:
+    if payload.asks is not True:
+        return after
+    claim = Claim(event.id, payload.desk, payload.room, event.at)
+    if after is None:
+        return replace(before, claims=(*_standing(before), claim))
+    called = replace(after, claims=(claim,))
+    if payload.after is msgspec.UNSET or payload.after >= before.let_go:
+        return called
+    # The desk knew nothing of a call that was taken back since: both called, whatever their clocks say.
+    return replace(called, anomalies=(*called.anomalies, f"visit.called@{before.phase}"))
+
+
+def _taken_back(before: Visit, after: Visit | None, call: str, event: Event) -> Visit | None:
+    """Remember when a call that had been made was taken back."""
+    claim = _find(before, call)
+    if after is None or claim is None or claim.word is Word.ASKED:
+        return after
+    return replace(after, let_go=event.hlc)
+
+
+def _standing(visit: Visit) -> tuple[Claim, ...]:
+    """The claims, with one for a call that did not ask."""
+    if visit.phase is not Phase.CALLED or visit.claims:
+        return visit.claims
+    return (Claim("", visit.desk, visit.room, visit.last_called or visit.arrived, Word.ALONE),)
+
+
+def _find(visit: Visit, call: str) -> Claim | None:
+    return next((claim for claim in visit.claims if claim.call == call), None)
+
+
+def _without(visit: Visit, claim: Claim) -> tuple[Claim, ...]:
+    return tuple(each for each in visit.claims if each != claim)
+
+
+def _let_go(before: Visit, after: Visit | None, call: str) -> Visit | None:
+    """A desk withdrew its call: the visitor goes to the next claim, or back to the queue (`after`)."""
+    claim = _find(before, call)
+    if claim is None:
+        return None
+    others = _without(before, claim)
+    if others or before.phase is not Phase.CALLED:
+        return _given(before, others)
+    return after
+
+
+def _refused(before: Visit, after: Visit | None, call: str) -> Visit | None:
+    """A refusal that comes after the desk went ahead changes nothing: the call was made."""
+    claim = _find(before, call)
+    if claim is None:
+        return None
+    return before if claim.word is not Word.ASKED else _let_go(before, after, call)
+
+
+def _said(before: Visit, call: str, word: Word) -> Visit | None:
+    """A call was confirmed or went ahead; where another was made it is on record as a double call."""
+    claim = _find(before, call)
+    if claim is None:
+        return None
+    others = _without(before, claim)
+    made = any(other.word is not Word.ASKED for other in others)
+    elsewhere = before.phase is not Phase.CALLED and before.desk != claim.desk
+    best = min(word, claim.word, key=_RANK.__getitem__)
+    claims = tuple(replace(each, word=best) if each == claim else each for each in before.claims)
+    visit = _given(before, claims)
+    if claim.word is Word.ASKED and (made or elsewhere):
+        return replace(visit, anomalies=(*visit.anomalies, f"visit.called@{before.phase}"))
+    return visit
+
+
+def _given(visit: Visit, claims: tuple[Claim, ...]) -> Visit:
+    """The visit with these claims; who is still called is called by the best of them."""
+    ordered = tuple(sorted(claims, key=lambda claim: _RANK[claim.word]))
+    if visit.phase is not Phase.CALLED:
+        return replace(visit, claims=ordered)
+    first = ordered[0]
+    return replace(visit, claims=ordered, desk=first.desk, room=first.room, last_called=first.at)

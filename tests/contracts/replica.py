@@ -1,0 +1,135 @@
+"""What every copy of the log promises beside `Store`. Subclasses give a `replica` fixture."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from frontdesk.log import Detail
+from frontdesk.sync.ports import Cursor, Replica, Tally, fingerprint
+from frontdesk.visit import Phase
+from tests.contracts.samples import MORNING, checked_in, new, raw, whole_visit
+
+
+class ReplicaContract:
+    """Collected only through its subclasses."""
+
+    def test_what_is_written_here_is_to_be_sent_once(self, replica: Replica) -> None:
+        events = whole_visit(new("visit"))
+        replica.append(events)
+        replica.append(events)
+        assert replica.outbox(100) == events
+        assert replica.outbox(2) == events[:2]
+        assert replica.waiting_to_send() == len(events)
+        replica.sent([event.id for event in events[1:]] + ["unknown"])
+        assert replica.outbox(100) == events[:1]
+        replica.sent([])
+        assert replica.waiting_to_send() == 1
+
+    def test_what_others_wrote_is_kept_and_not_sent(self, replica: Replica) -> None:
+        stream = new("visit")
+        events = whole_visit(stream)
+        assert replica.take_in(events[:3], ()) == events[:3]
+        assert replica.take_in(events, ()) == events[3:]
+        assert replica.take_in(events, ()) == []
+        assert replica.take_in([events[0], events[0]], ()) == []
+        assert list(replica.log()) == events
+        assert replica.outbox(100) == []
+        found = replica.visit(stream.removeprefix("visit/"))
+        assert found is not None
+        assert found.phase is Phase.FINISHED
+
+    def test_an_event_twice_in_one_part_is_new_once(self, replica: Replica) -> None:
+        event = checked_in(new("visit"))
+        assert replica.take_in([event, event], ()) == [event]
+
+    def test_own_events_that_come_back_stay_to_be_sent(self, replica: Replica) -> None:
+        event = checked_in(new("visit"))
+        replica.append([event])
+        assert replica.take_in([event], ()) == []
+        assert replica.outbox(9) == [event]
+
+    def test_the_cursor_is_kept_with_what_was_read(self, replica: Replica) -> None:
+        assert replica.cursor() is None
+        event = checked_in(new("visit"))
+        replica.take_in([event], (), cursor=Cursor("a", 7))
+        assert replica.cursor() == Cursor("a", 7)
+        replica.take_in([], ())
+        assert replica.cursor() == Cursor("a", 7)
+        replica.take_in([], (), cursor=Cursor("b", 1))
+        assert replica.cursor() == Cursor("b", 1)
+        replica.read_anew()
+        assert replica.cursor() is None
+        assert list(replica.log()) == [event]
+
+    def test_days_are_tallied_by_count_and_by_the_ids(self, replica: Replica) -> None:
+        today = [checked_in(new("visit")) for _ in range(3)]
+        later = checked_in(new("visit"), day=MORNING + timedelta(days=1))
+        replica.append(today[:2])
+        replica.take_in([*today, later], ())
+        xor = 0
+        for event in today:
+            xor ^= fingerprint(event.id)
+        day = MORNING.date()
+        next_day = day + timedelta(days=1)
+        assert replica.tallies(date.min) == {
+            day: Tally(3, xor),
+            next_day: Tally(1, fingerprint(later.id)),
+        }
+        assert replica.tallies(next_day) == {next_day: Tally(1, fingerprint(later.id))}
+        assert replica.ids_of(day) == {event.id for event in today}
+        assert replica.ids_of(day - timedelta(days=1)) == set()
+
+    def test_events_are_found_by_id_in_folding_order(self, replica: Replica) -> None:
+        events = whole_visit(new("visit"))
+        replica.take_in(events, ())
+        ids = [event.id for event in reversed(events)]
+        assert replica.by_id([*ids, "unknown"]) == sorted(events, key=lambda event: event.key)
+        assert replica.by_id([]) == []
+
+    def test_more_events_are_found_than_a_statement_takes(self, replica: Replica) -> None:
+        events = [checked_in(new("visit"), number / 60) for number in range(2100)]
+        replica.take_in(events, ())
+        assert replica.by_id(event.id for event in events) == events
+        replica.sent(event.id for event in events)
+
+    def test_details_go_with_their_writer_s_time(self, replica: Replica) -> None:
+        one, two = new("visit"), new("visit")
+        details = [
+            Detail(subject=one, field="name", value="Mair", hlc=3, device="a"),
+            Detail(subject=one, field="note", value="", hlc=4, device="b"),
+            Detail(subject=two, field="name", value="Siân", hlc=3, device="a"),
+        ]
+        replica.append([checked_in(one)], details[:1])
+        replica.take_in([checked_in(two)], details)
+        key = msgspec.structs.astuple
+        assert sorted(map(key, replica.details_to_send([one]))) == sorted(map(key, details[:2]))
+        assert replica.details_to_send([]) == []
+
+    def test_an_erasure_from_elsewhere_comes_before_what_comes_with_it(self, replica: Replica) -> None:
+        subject = new("visit")
+        detail = Detail(subject=subject, field="name", value="Mair", hlc=9, device="a")
+        replica.append([checked_in(subject)], [detail])
+        replica.take_in([raw(subject, "visit.erased", b"{}", 1)], [detail])
+        assert replica.details_to_send([subject]) == []
+        assert replica.details(subject) == {}
+
+    def test_a_clock_far_ahead_is_not_taken_up(self, replica: Replica) -> None:
+        mine = checked_in(new("visit"))
+        ahead = checked_in(new("visit"), day=MORNING + timedelta(days=400))
+        replica.append([mine])
+        replica.take_in([ahead], (), ahead=[ahead.id])
+        assert replica.latest() == mine
+        assert len(list(replica.log())) == 2
+
+    def test_numbers_are_never_given_twice(self, replica: Replica) -> None:
+        given = [replica.number("A", 1), replica.number("A", 1), replica.number("A", 9)]
+        given += [replica.number("A", 1), replica.number("B", 4)]
+        assert given == [1, 2, 9, 10, 4]
+
+    def test_what_is_set_aside_is_named(self, replica: Replica) -> None:
+        assert replica.aside() == {}
+        replica.set_aside("x", "id_reuse")
+        replica.set_aside("x", "rejected: y")
+        assert replica.aside() == {"x": "rejected: y"}

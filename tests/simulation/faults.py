@@ -1,0 +1,152 @@
+"""What goes wrong in a simulated day: cuts, splits, crashes, clones, wrong clocks, restores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from tests.simulation.machine import Machine
+from tests.simulation.people import Advisor
+from tests.simulation.world import World
+
+
+def wan_cut(world: World) -> None:
+    """The county is out of reach, for the shop or for one machine."""
+    world.counts.cuts += 1
+    chance = world.engine.chance
+    if chance.random() < 0.6:
+        world.wan = False
+        world.engine.soon(10, 1200, lambda: setattr(world, "wan", True))
+    else:
+        name = chance.choice(world.machines).name
+        world.cut_off.add(name)
+        world.engine.soon(10, 1200, lambda: world.cut_off.discard(name))
+
+
+def lan_split(world: World) -> None:
+    """The shop falls into parts that do not hear each other, for a while."""
+    world.counts.cuts += 1
+    chance = world.engine.chance
+    for machine in world.machines:
+        machine.group = chance.randint(0, chance.choice((1, 1, 2)))
+    world.network.changed()
+
+    def heal() -> None:
+        for machine in world.machines:
+            machine.group = 0
+        world.network.changed()
+
+    world.engine.soon(2, 900, heal)
+
+
+def deaf(world: World) -> None:
+    """A program hangs: its token stands, and nothing it is told arrives."""
+    machine = world.engine.chance.choice(world.machines[:2])
+    machine.deaf = True
+
+    def hear() -> None:
+        machine.deaf = False
+        world.network.disturbed = world.engine.now
+
+    world.engine.soon(1, 60, hear)
+
+
+def crash(world: World) -> None:
+    """A program ends, mostly in the midst of a commit, and is started again."""
+    chance = world.engine.chance
+    machine = chance.choice(world.machines)
+    if not machine.alive:
+        return
+    if chance.random() < 0.7:
+        machine.disk.cut_in = chance.randint(1, 6)
+        machine.disk.cut_before = chance.random() < 0.5
+    else:
+        world.power_cut(machine)
+
+
+def clone(world: World) -> None:
+    """A machine's disk is copied and the copy started as well; sometimes the running program with it."""
+    chance = world.engine.chance
+    original = chance.choice([machine for machine in world.machines if machine.desk])
+    world.may_repeat_tickets = True
+    twin = Machine(world, original.rank, original.desk, original.disk.copy(), f"{original.name}-clone")
+    twin.group = original.group
+    world.machines.append(twin)
+    world.advisors.append(Advisor(world, twin))
+    twin.start()
+    if original.alive and chance.random() < 0.5:
+        twin.node.front.device = original.node.front.device
+        twin.node.front._sequence = original.node.front._sequence
+
+
+def restore(world: World) -> None:
+    """A machine goes back to a backup: what nobody else has by then is destroyed."""
+    chance = world.engine.chance
+    machine = chance.choice(world.machines)
+    backup = machine.disk.copy()
+    alone = chance.random() < 0.5
+    if alone:  # nobody hears of what it does meanwhile
+        machine.group = 99
+        world.cut_off.add(machine.name)
+        world.network.changed()
+
+    def back() -> None:
+        if machine.alive:
+            machine.crash()
+        others = [other.disk.all() for other in world.machines if other is not machine]
+        elsewhere = set(world.centre.by_id).union(*others, backup.all())
+        world.truth.destroyed |= machine.disk.all().keys() - elsewhere
+        world.may_repeat_tickets = True
+        backup.kept = machine.disk.kept
+        machine.disk = backup
+        if alone:
+            machine.group = 0
+            world.cut_off.discard(machine.name)
+        machine.start()
+
+    world.engine.soon(30, 1200, back)
+
+
+def clock_jump(world: World) -> None:
+    """A machine's clock is set wrong, and mostly its program started anew with it."""
+    chance = world.engine.chance
+    machine = chance.choice(world.machines)
+    machine.offset += timedelta(seconds=chance.choice((-1, 1)) * chance.choice((20, 400, 4000, 90_000)))
+    if chance.random() < 0.7:
+        world.power_cut(machine)
+
+
+def rollback(world: World) -> None:
+    """The centre is restored from a backup."""
+    kept = world.centre.backup()
+    then = set(world.centre.by_id)
+
+    def back() -> None:
+        elsewhere = then.union(*(machine.disk.all() for machine in world.machines))
+        world.truth.destroyed |= world.centre.by_id.keys() - elsewhere
+        world.centre.restore(kept)
+
+    world.engine.soon(60, 1200, back)
+
+
+FAULTS: Final[dict[str, tuple[Callable[[World], None], int]]] = {
+    "wan": (wan_cut, 3),
+    "lan": (lan_split, 3),
+    "deaf": (deaf, 3),
+    "crash": (crash, 5),
+    "clone": (clone, 1),
+    "restore": (restore, 1),
+    "clock": (clock_jump, 1),
+    "rollback": (rollback, 1),
+}
+
+
+def plan(world: World, names: list[str], seconds: float) -> None:
+    """Let each kind of fault happen up to so many times, at times that chance decides."""
+    chance = world.engine.chance
+    for name in names:
+        strike, most = FAULTS[name]
+        for _ in range(chance.randint(0, most)):
+            world.engine.after(chance.uniform(60, seconds * 0.9), partial(strike, world))
