@@ -8,7 +8,6 @@ pulled again.
 
 from __future__ import annotations
 
-import enum
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +27,7 @@ from frontdesk.sync.ports import (
     Tally,
     differing,
 )
+from frontdesk.sync.standing import Link
 from frontdesk.sync.timing import Timing
 
 BATCH = 500
@@ -70,16 +70,6 @@ def carry(central: Central, request: Request) -> Reply:
             return central.pull(cursor, limit)
         case Audit(since=since):
             return central.audit(since)
-
-
-class Link(enum.Enum):
-    """How things stand with the centre, for the status line."""
-
-    UNKNOWN = "unknown"
-    UP_TO_DATE = "up_to_date"
-    BUSY = "busy"
-    OFFLINE = "offline"
-    NOT_AUTHORISED = "not_authorised"
 
 
 @dataclass(slots=True)

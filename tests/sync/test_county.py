@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from frontdesk.log import Detail, Event
-from frontdesk.sync.county import Audit, County, Link, Pull, Push, carry
+from frontdesk.sync.county import Audit, County, Pull, Push, carry
 from frontdesk.sync.memory import MemoryReplica
 from frontdesk.sync.ports import (
     Answer,
@@ -20,6 +20,7 @@ from frontdesk.sync.ports import (
     Rejected,
     Tally,
 )
+from frontdesk.sync.standing import Link
 from frontdesk.sync.timing import Timing
 from tests.contracts.samples import MORNING, checked_in, new
 from tests.simulation.centre import Centre
