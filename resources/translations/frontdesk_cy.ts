@@ -1756,6 +1756,33 @@
     </message>
 </context>
 <context>
+    <name>Enrolment</name>
+    <message>
+        <source>Others can read {file}, which only this machine should know. It was not used. Let only you read it (chmod 600), or enrol this machine again.</source>
+        <translation>Gall pobl eraill ddarllen {file}, a dim ond y peiriant hwn ddylai ei wybod. Ni chafodd ei ddefnyddio. Gadewch i neb ond chi ei ddarllen (chmod 600), neu cofrestrwch y peiriant hwn eto.</translation>
+    </message>
+    <message>
+        <source>The files in {file} do not belong together, so the shop’s network is not used. Enrol this machine again.</source>
+        <translation>Nid yw’r ffeiliau yn {file} yn perthyn i’w gilydd, felly ni ddefnyddir rhwydwaith y siop. Cofrestrwch y peiriant hwn eto.</translation>
+    </message>
+    <message>
+        <source>This machine’s certificate only begins on {day}: its clock is likely wrong. It goes on alone and keeps everything. Set the clock, then start again.</source>
+        <translation>Nid yw tystysgrif y peiriant hwn yn dechrau tan {day}: mae’n debyg bod ei gloc yn anghywir. Mae’n dal ati ar ei ben ei hun ac yn cadw popeth. Gosodwch y cloc, yna dechreuwch eto.</translation>
+    </message>
+    <message>
+        <source>This machine’s certificate ran out on {day}, so the shop’s network does not let it in. It goes on alone and keeps everything. Enrol it again: frontdesk enrol --join CODE.</source>
+        <translation>Daeth tystysgrif y peiriant hwn i ben ar {day}, felly nid yw rhwydwaith y siop yn ei dderbyn. Mae’n dal ati ar ei ben ei hun ac yn cadw popeth. Cofrestrwch ef eto: frontdesk enrol --join CODE.</translation>
+    </message>
+    <message>
+        <source>{file} can’t be read, so the shop’s network is not used. Enrol this machine again.</source>
+        <translation>Ni ellir darllen {file}, felly ni ddefnyddir rhwydwaith y siop. Cofrestrwch y peiriant hwn eto.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was made, so the shop’s network is not used. Enrol this machine again.</source>
+        <translation>Nid yw {file} fel y’i gwnaed, felly ni ddefnyddir rhwydwaith y siop. Cofrestrwch y peiriant hwn eto.</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>There are {found} fields instead of {needed}.</source>
