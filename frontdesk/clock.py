@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ _AHEAD = timedelta(days=1)
 #: Another machine's logical clock farther ahead than this is not followed.
 AHEAD_OF_OURS = timedelta(minutes=5)
 _COUNTER_BITS = 16
+_MILLISECOND = timedelta(milliseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -133,9 +134,15 @@ def far_ahead(hlc: int, now: datetime) -> bool:
     return hlc >> _COUNTER_BITS > milliseconds(now + AHEAD_OF_OURS)
 
 
+def far_ahead_of(events: Iterable[Event], now: datetime) -> list[str]:
+    """The ids of those among many events that lie so far ahead."""
+    furthest = milliseconds(now + AHEAD_OF_OURS) + 1 << _COUNTER_BITS
+    return [event.id for event in events if event.hlc >= furthest]
+
+
 def milliseconds(at: datetime) -> int:
     """Whole milliseconds since 1970 UTC."""
-    return (at - _EPOCH) // timedelta(milliseconds=1)
+    return (at - _EPOCH) // _MILLISECOND
 
 
 def new_id(at: datetime, randomness: Callable[[int], bytes] = os.urandom) -> str:

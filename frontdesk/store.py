@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final, Protocol
+from typing import Final, Protocol, cast
 
 from frontdesk.appointment import Appointment
 from frontdesk.clock import day_of
 from frontdesk.log import Detail, Event, erases
-from frontdesk.projection import AnyState, kind_of, name_of, read, write
+from frontdesk.projection import AnyState, State, kind_of, name_of
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
@@ -169,7 +169,8 @@ class MemoryStore:
     def __init__(self) -> None:
         self._log: list[Event] = []
         self._streams: dict[str, list[Event]] = {}
-        self._states: dict[str, bytes] = {}
+        self._states: dict[str, State] = {}
+        self._heads: dict[str, tuple[int, str, str]] = {}
         self._details: dict[tuple[str, str], Detail] = {}
         self._ids: set[str] = set()
         self._erased: set[str] = set()
@@ -183,7 +184,7 @@ class MemoryStore:
             self._ids.add(event.id)
             self._log.append(event)
             self._streams.setdefault(event.stream, []).append(event)
-            self._refold(event.stream)
+            self._follow(event)
             if erases(event):
                 self._erase(event.stream)
         for detail in details:
@@ -198,17 +199,23 @@ class MemoryStore:
         for key in [key for key in self._details if key[0] == stream]:
             del self._details[key]
 
-    def _refold(self, stream: str) -> None:
-        kind = kind_of(stream)
-        state = kind.fold(self._streams[stream]) if kind is not None else None
-        if state is not None:
-            self._states[stream] = write(state)
+    def _follow(self, event: Event) -> None:
+        """Bring a stream up to date: on from its last state, or folded anew where an event comes late."""
+        stream, kind = event.stream, kind_of(event.stream)
+        state, head = self._states.get(stream), self._heads.get(stream)
+        late = head is not None and event.key < head
+        if not late:
+            self._heads[stream] = event.key
+        if kind is None:
+            return
+        after = kind.fold(self._streams[stream]) if late or state is None else kind.evolve(state, event)
+        if after is not None:
+            self._states[stream] = after
 
     def one(self, kind: type[AnyState], id: str) -> AnyState | None:  # noqa: A002
         """The state of one stream of a kind."""
         name = name_of(kind)
-        data = self._states.get(f"{name}/{id}")
-        found: AnyState | None = None if data is None else read(name, data)
+        found: AnyState | None = cast("AnyState | None", self._states.get(f"{name}/{id}"))
         return found
 
     def open_ones(self, kind: type[AnyState]) -> list[AnyState]:
@@ -223,7 +230,7 @@ class MemoryStore:
         """All states of a kind, by stream."""
         name = name_of(kind)
         found = sorted(stream for stream in self._states if stream.startswith(f"{name}/"))
-        return [read(name, self._states[stream]) for stream in found]
+        return [cast("AnyState", self._states[stream]) for stream in found]
 
     def events(self, stream: str) -> list[Event]:
         """The events of one stream in folding order."""

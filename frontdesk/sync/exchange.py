@@ -72,15 +72,11 @@ class Exchange:
             elif peer == routine and now - last >= self.timing.exchange:
                 self.begin(peer, whole=False)
 
-    def due(self, peers: Iterable[str], routine: str) -> datetime | None:
+    def due(self, routine: str) -> datetime | None:
         """When `again` has something to do at the earliest."""
-        times = [
-            session.begun + self.timing.exchange_again
-            if (session := self._sessions.get(peer)) is not None
-            else self.in_step[peer] + self.timing.exchange
-            for peer in peers
-            if peer in self._sessions or (peer == routine and peer in self.in_step)
-        ]
+        times = [session.begun + self.timing.exchange_again for session in self._sessions.values()]
+        if routine in self.in_step and routine not in self._sessions:
+            times.append(self.in_step[routine] + self.timing.exchange)
         return min(times, default=None)
 
     def compare(self, peer: str, message: Compare) -> None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import cast
 
 from frontdesk.log import Detail, Event, in_order
-from frontdesk.projection import AnyState, name_of, read
+from frontdesk.projection import AnyState, name_of
 from frontdesk.store import MemoryStore
 from frontdesk.sync.ports import Cursor, Tally, tally_day
 
@@ -55,7 +56,7 @@ class MemoryReplica(MemoryStore):
         for event in events:
             if event.id not in self._by_id:
                 fresh.setdefault(event.id, event)
-        super().append(events, details)
+        super().append(tuple(fresh.values()), details)
         for event in fresh.values():
             self._by_id[event.id] = event
             day = tally_day(event)
@@ -63,19 +64,19 @@ class MemoryReplica(MemoryStore):
             self._days.setdefault(day, set()).add(event.id)
         return list(fresh.values())
 
-    def _refold(self, stream: str) -> None:
-        super()._refold(stream)
-        data = self._states.get(stream)
-        if data is not None and read(stream.partition("/")[0], data).open:
-            self._open.add(stream)
+    def _follow(self, event: Event) -> None:
+        super()._follow(event)
+        state = self._states.get(event.stream)
+        if state is not None and state.open:
+            self._open.add(event.stream)
         else:
-            self._open.discard(stream)
+            self._open.discard(event.stream)
 
     def open_ones(self, kind: type[AnyState]) -> list[AnyState]:
         """All states of a kind that are open, by stream."""
         name = name_of(kind)
         found = sorted(stream for stream in self._open if stream.startswith(f"{name}/"))
-        return [read(name, self._states[stream]) for stream in found]
+        return [cast("AnyState", self._states[stream]) for stream in found]
 
     def latest(self) -> Event | None:
         """The event with the greatest key, but for those of clocks far ahead."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from frontdesk.clock import Reading, far_ahead
+from frontdesk.clock import Reading, far_ahead_of
 from frontdesk.desk import Command, Done, FrontDesk, topics_of
 from frontdesk.log import Detail, Event
 from frontdesk.refusal import Refusal
@@ -64,6 +64,7 @@ class Node:
     _joined: dict[str, datetime] = field(init=False, default_factory=dict)
     _asked: list[tuple[str, messages.AskTicket]] = field(init=False, default_factory=list)
     _started: datetime = field(init=False)
+    _best: Peer | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """From now on calls are to be confirmed, and tickets given."""
@@ -81,7 +82,9 @@ class Node:
     @property
     def coordinator(self) -> Peer:
         """The living program of lowest rank."""
-        return min([self.me, *self.peers.values()])
+        if self._best is None:
+            self._best = min([self.me, *self.peers.values()])
+        return self._best
 
     @property
     def in_office(self) -> bool:
@@ -105,7 +108,7 @@ class Node:
     def _meet(self, peer: Peer) -> None:
         if peer.address in self.peers or peer.address == self.me.address:
             return
-        self.peers[peer.address] = peer
+        self.peers[peer.address], self._best = peer, None
         self._joined[peer.address] = self.front.clock.read().at
         self.exchange.begin(peer.address, whole=True)
         if peer.machine and peer.machine == self.me.machine:
@@ -114,6 +117,7 @@ class Node:
     def left(self, address: str) -> None:
         """A program ended, or is cut off."""
         self.peers.pop(address, None)
+        self._best = None
         self._joined.pop(address, None)
         self._unsure.discard(address)
         self.exchange.forget(address)
@@ -168,7 +172,7 @@ class Node:
 
     def _work_off(self) -> None:
         """In office and settled: answer the calls and the check-ins that were asked for, in turn."""
-        if not (self.in_office and self.settled):
+        if not (self.calls.to_settle or self._asked) or not (self.in_office and self.settled):
             return
         while self.calls.to_settle:
             call = next(iter(self.calls.to_settle))
@@ -265,7 +269,7 @@ class Node:
         """Store what others wrote, in one transaction, and see what it means for this program."""
         site, now = self.front.shop.site.id, self.front.clock.read().at
         own = [event for event in events if event.site == site]
-        ahead = [event.id for event in own if far_ahead(event.hlc, now)]
+        ahead = far_ahead_of(own, now)
         fresh = self.replica.take_in(own, details, cursor=cursor, ahead=ahead)
         if not fresh:
             return
@@ -312,7 +316,7 @@ class Node:
         now = self.front.clock.read().at
         soon = now + self.timing.ask_again
         busy = self.calls.waiting or self.calls.to_settle or self.tickets.waiting or self._asked
-        exchange = self.exchange.due(self.peers, self.coordinator.address)
+        exchange = self.exchange.due(self.coordinator.address)
         if busy or not self.showing:
             return soon if exchange is None else min(soon, exchange)
         return now + self.timing.exchange if exchange is None else exchange

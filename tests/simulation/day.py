@@ -8,11 +8,8 @@ from frontdesk.visit import Visit
 from tests.simulation.faults import FAULTS, plan
 from tests.simulation.invariants import broken, converged, queue_of
 from tests.simulation.machine import Machine
-from tests.simulation.world import Counts, World
+from tests.simulation.world import LAST, Counts, World
 
-#: How long the busy part of a simulated day lasts (seconds), and how many come.
-DAY = 3600.0
-VISITORS = 50
 #: What is not the same everywhere so long after everything works again never will be.
 HEALING = 1800.0
 
@@ -20,10 +17,10 @@ HEALING = 1800.0
 def play(seed: int, faults: Sequence[str] = tuple(FAULTS), without: str = "") -> tuple[Counts, list[str]]:
     """The counts of one simulated day and what is broken after it."""
     world = World(seed, without)
-    world.open(DAY, VISITORS)
-    plan(world, list(faults), DAY)
+    world.open()
+    plan(world, list(faults), world.seconds)
     _probe(world)
-    world.engine.run(DAY)
+    world.engine.run(world.seconds)
     _heal(world)
     found = broken(world)
     _count(world)
@@ -33,7 +30,7 @@ def play(seed: int, faults: Sequence[str] = tuple(FAULTS), without: str = "") ->
 def _heal(world: World) -> None:
     """Everything works again, nobody does anything more, and time goes by."""
     world.closing = True
-    world.engine.run(DAY + 1250)  # the last faults that were planned come and go
+    world.engine.run(world.seconds + LAST + 60)  # the last faults that were planned come and go
     world.wan = True
     world.cut_off.clear()
     for machine in world.machines:

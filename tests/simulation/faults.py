@@ -18,11 +18,11 @@ def wan_cut(world: World) -> None:
     chance = world.engine.chance
     if chance.random() < 0.6:
         world.wan = False
-        world.engine.soon(10, 1200, lambda: setattr(world, "wan", True))
+        world.until(10, 1200, lambda: setattr(world, "wan", True))
     else:
         name = chance.choice(world.machines).name
         world.cut_off.add(name)
-        world.engine.soon(10, 1200, lambda: world.cut_off.discard(name))
+        world.until(10, 1200, lambda: world.cut_off.discard(name))
 
 
 def lan_split(world: World) -> None:
@@ -38,7 +38,7 @@ def lan_split(world: World) -> None:
             machine.group = 0
         world.network.changed()
 
-    world.engine.soon(2, 900, heal)
+    world.until(2, 900, heal)
 
 
 def deaf(world: World) -> None:
@@ -50,7 +50,7 @@ def deaf(world: World) -> None:
         machine.deaf = False
         world.network.disturbed = world.engine.now
 
-    world.engine.soon(1, 60, hear)
+    world.until(1, 60, hear)
 
 
 def crash(world: World) -> None:
@@ -106,7 +106,7 @@ def restore(world: World) -> None:
             world.cut_off.discard(machine.name)
         machine.start()
 
-    world.engine.soon(30, 1200, back)
+    world.until(30, 1200, back)
 
 
 def clock_jump(world: World) -> None:
@@ -128,7 +128,7 @@ def rollback(world: World) -> None:
         world.truth.destroyed |= world.centre.by_id.keys() - elsewhere
         world.centre.restore(kept)
 
-    world.engine.soon(60, 1200, back)
+    world.until(60, 1200, back)
 
 
 FAULTS: Final[dict[str, tuple[Callable[[World], None], int]]] = {

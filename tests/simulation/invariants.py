@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from frontdesk.log import ClockQuality, Event
 from frontdesk.measures import Count, counted_as
+from frontdesk.projection import write
 from frontdesk.queue import waiting
 from frontdesk.visit import Visit, fold
 from tests.simulation.machine import Machine
@@ -65,7 +66,7 @@ def _same(world: World) -> Iterator[str]:
 
 
 def _states(machine: Machine) -> dict[str, bytes]:
-    return dict(machine.disk._states)
+    return {stream: write(state) for stream, state in machine.disk._states.items()}
 
 
 def _folds(world: World) -> Iterator[str]:

@@ -8,8 +8,9 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from frontdesk.clock import AnchoredClock
+from frontdesk.clock import AnchoredClock, Reading
 from frontdesk.desk import FrontDesk
+from frontdesk.log import Event
 from frontdesk.sync.county import Request, carry
 from frontdesk.sync.node import Node
 from frontdesk.sync.outcomes import Outcome
@@ -18,6 +19,7 @@ from frontdesk.sync.timing import Timing
 from tests.shopfloor import small_shop
 from tests.simulation.centre import Session
 from tests.simulation.disk import Disk, PowerCut
+from tests.simulation.engine import Engine
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -31,6 +33,27 @@ SHOP = dataclasses.replace(
         for number in range(1, 10)
     },
 )
+
+
+class SimulatedClock(AnchoredClock):
+    """The real one over simulated time. It is read several times in each moment, and worked out once."""
+
+    def __init__(self, engine: Engine, offset: timedelta, *, after: Event | None) -> None:
+        super().__init__(lambda: engine.at + offset, lambda: engine.now, after=after)
+        self._engine = engine
+        self._moment = -1.0
+        self._reading: Reading | None = None
+
+    def read(self) -> Reading:
+        """The time now."""
+        if self._reading is None or self._moment != self._engine.now:
+            self._moment, self._reading = self._engine.now, super().read()
+        return self._reading
+
+    def compare(self, other: Reading) -> None:
+        """Hold the time against another machine's."""
+        super().compare(other)
+        self._reading = None
 
 
 class Machine:
@@ -64,7 +87,7 @@ class Machine:
         self.address = f"{self.name}/{self.starts}"
         self.disk.kept = lambda events: self.world.acknowledged(self, events)
         self.disk.cut_in = 0
-        clock = AnchoredClock(lambda: engine.at + self.offset, lambda: engine.now, after=self.disk.latest())
+        clock = SimulatedClock(engine, self.offset, after=self.disk.latest())
         front = FrontDesk(SHOP, self.disk, clock, device=self._device(), randomness=engine.chance.randbytes)
         self.alive = True
         self.node = Node(
@@ -133,6 +156,8 @@ class Machine:
     def _plan_tick(self) -> None:
         """Call the node when it is due, which may be sooner than it was before."""
         engine, address = self.world.engine, self.address
+        if self._ticks <= engine.now + 0.07:
+            return
         wait = (self.node.due() - self.node.front.clock.read().at).total_seconds()
         at = engine.now + max(0.05, min(wait, 30.0))
         if at < self._ticks - 0.02:

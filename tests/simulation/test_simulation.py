@@ -39,7 +39,7 @@ def test_two_hundred_days_with_every_fault_keep_every_invariant() -> None:
     ("part", "invariant"), [("audit", "1: "), ("coordinator", "4: "), ("gapless", "6: ")]
 )
 def test_it_fails_where_a_part_is_taken_out(part: str, invariant: str) -> None:
-    ran = simulate("--seeds", "1-8", "--without", part)
+    ran = simulate("--seeds", "1-16", "--jobs", "2", "--without", part)
     assert ran.returncode == 1
     assert invariant in ran.stdout
     assert "seed " in ran.stdout
@@ -50,11 +50,11 @@ def test_it_fails_where_a_part_is_taken_out(part: str, invariant: str) -> None:
 def test_each_fault_alone(fault: str) -> None:
     counts, broken = play(3, (fault,))
     assert broken == []
-    assert counts.visits > 30
+    assert counts.visits > 10
 
 
 def test_a_quiet_day_knows_no_cuts_and_no_double_calls() -> None:
-    counts, broken = play(1, ())
+    counts, broken = play(4, ())
     assert broken == []
     assert (counts.cuts, counts.crashes, counts.doubles_flagged, counts.same_tickets) == (0, 0, 0, 0)
     assert counts.refused > 0

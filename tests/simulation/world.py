@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -16,6 +16,8 @@ from tests.simulation.people import Advisor, Made
 
 #: So long after the last change of the LAN everybody knows who is in office and what was called (seconds).
 STEADY = 5.0
+#: So long after the day the last fault has ended (seconds), but for the shortest a fault may be.
+LAST = 100.0
 
 
 @dataclass(slots=True)
@@ -84,7 +86,10 @@ class World:
         self.wan = True
         self.cut_off: set[str] = set()
         self.may_repeat_tickets = False
-        self.desks = self.engine.chance.randint(3, 5)
+        # Small shops and short days as well as busy ones: what goes wrong comes as often in each of them.
+        self.seconds = self.engine.chance.choice((1200.0, 1800.0, 3600.0))
+        self.visitors = self.engine.chance.randint(15, 50)
+        self.desks = self.engine.chance.choice((2, 3, 3, 4, 5))
         self.machines = [
             Machine(self, rank, "" if rank == 0 else str(rank), Disk()) for rank in range(self.desks + 1)
         ]
@@ -161,8 +166,15 @@ class World:
 
     # the day
 
-    def open(self, seconds: float, visitors: int) -> None:
+    def until(self, least: float, most: float, act: Callable[[], None]) -> None:
+        """Let a fault end after a time that chance decides, or soon after the day."""
+        chance, now = self.engine.chance, self.engine.now
+        ends = max(self.seconds + chance.uniform(0, LAST), now + least)
+        self.engine.at_time(min(now + chance.uniform(least, most), ends), act)
+
+    def open(self) -> None:
         """Everybody comes to work, and visitors come."""
+        seconds, visitors = self.seconds, self.visitors
         for machine in self.machines:
             self.engine.soon(0, 20, machine.start)
         chance = self.engine.chance
