@@ -16,12 +16,24 @@ from typing import Final, get_args
 
 import structlog
 
-from frontdesk import appointment, directory, outbox, promise, queue, referral, staffing, visit, words
+from frontdesk import (
+    appointment,
+    directory,
+    machine,
+    outbox,
+    promise,
+    queue,
+    referral,
+    staffing,
+    visit,
+    words,
+)
 from frontdesk.appointment import Appointment, AppointmentCommand, MarkArrived
 from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
 from frontdesk.context import Context
 from frontdesk.directory import DirectoryCommand, Record
 from frontdesk.log import Detail, Event, Fact, encode, name_of
+from frontdesk.machine import Machine, MachineCommand
 from frontdesk.outbox import Email, EmailCommand
 from frontdesk.projection import State
 from frontdesk.promise import Promise, PromiseCommand
@@ -41,6 +53,7 @@ Single = (
     | PromiseCommand
     | ReferralCommand
     | EmailCommand
+    | MachineCommand
 )
 #: From so many commands done as one the directory is read as a whole, not record by record.
 _MANY: Final = 50
@@ -75,6 +88,7 @@ _PARTS: Final = (
     _Part("promise", get_args(PromiseCommand), Promise, promise.decide),
     _Part("referral", (ReferralCommand,), Referral, referral.decide),
     _Part("email", (EmailCommand,), Email, outbox.decide),
+    _Part("machine", (MachineCommand,), Machine, machine.decide),
 )
 
 
@@ -98,6 +112,7 @@ class Topic(enum.Enum):
     DIRECTORY = "directory"
     PROMISES = "promises"
     REFERRALS = "referrals"
+    MACHINES = "machines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +362,7 @@ _TOPICS = {
     "promise": Topic.PROMISES,
     "referral": Topic.REFERRALS,
     "email": Topic.REFERRALS,
+    "machine": Topic.MACHINES,
 }
 _CALLS = frozenset({"visit.called", "visit.called_again", "visit.call_withdrawn"})
 

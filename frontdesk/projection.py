@@ -12,19 +12,20 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from frontdesk import appointment, directory, outbox, promise, referral, staffing, visit
+from frontdesk import appointment, directory, machine, outbox, promise, referral, staffing, visit
 from frontdesk.appointment import Appointment
 from frontdesk.directory import Record
 from frontdesk.log import Event, in_order
+from frontdesk.machine import Machine
 from frontdesk.outbox import Email
 from frontdesk.promise import Promise
 from frontdesk.referral import Referral
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
-State = Visit | Staffing | Appointment | Record | Promise | Referral | Email
+State = Visit | Staffing | Appointment | Record | Promise | Referral | Email | Machine
 #: One kind of state, in the questions that are the same for all kinds.
-AnyState = TypeVar("AnyState", Visit, Staffing, Appointment, Record, Promise, Referral, Email)
+AnyState = TypeVar("AnyState", Visit, Staffing, Appointment, Record, Promise, Referral, Email, Machine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ KINDS: dict[str, Kind] = {
         "referral", Referral, _plain_fold(referral.evolve), referral.evolve, msgspec.json.Decoder(Referral)
     ),
     "email": Kind("email", Email, _plain_fold(outbox.evolve), outbox.evolve, msgspec.json.Decoder(Email)),
+    "machine": Kind(
+        "machine", Machine, _plain_fold(machine.evolve), machine.evolve, msgspec.json.Decoder(Machine)
+    ),
 }
 _NAMES: dict[type[State], str] = {kind.state: name for name, kind in KINDS.items()}
 _encoder = msgspec.json.Encoder()

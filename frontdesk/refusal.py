@@ -78,6 +78,11 @@ WORDS: Final[dict[str, str]] = {
     "already_in_outbox": QT_TRANSLATE_NOOP("Refusal", "This e-mail is in the outbox already."),
     "no_such_email": QT_TRANSLATE_NOOP("Refusal", "This e-mail is not on record here."),
     "email_not_so": QT_TRANSLATE_NOOP("Refusal", "Where this e-mail stands has changed. Look again."),
+    "machine_shut_out": QT_TRANSLATE_NOOP(
+        "Refusal", "This machine was shut out of the shop and stays out. It can be enrolled with new data."
+    ),
+    "renewal_asked_already": QT_TRANSLATE_NOOP("Refusal", "A new certificate has been asked for already."),
+    "no_renewal_asked": QT_TRANSLATE_NOOP("Refusal", "This machine did not ask for a new certificate."),
     "other_day": QT_TRANSLATE_NOOP("Refusal", "{ticket} came on another day. Check the visitor in anew."),
     "no_such_record": QT_TRANSLATE_NOOP("Refusal", "This record is not in the directory."),
     "record_retired": QT_TRANSLATE_NOOP("Refusal", "This record was retired already."),

@@ -4168,6 +4168,10 @@
         <translation>Rhaid i&apos;r apwyntiad fod yn hwyrach na nawr.</translation>
     </message>
     <message>
+        <source>A new certificate has been asked for already.</source>
+        <translation>Gofynnwyd am dystysgrif newydd yn barod.</translation>
+    </message>
+    <message>
         <source>A promise has to be for later than now.</source>
         <translation>Rhaid i addewid fod am amser yn ddiweddarach na nawr.</translation>
     </message>
@@ -4210,6 +4214,14 @@
     <message>
         <source>This has been acknowledged already. It has to be answered in full now.</source>
         <translation>Mae hwn wedi’i gydnabod yn barod. Rhaid ei ateb yn llawn nawr.</translation>
+    </message>
+    <message>
+        <source>This machine did not ask for a new certificate.</source>
+        <translation>Ni ofynnodd y peiriant hwn am dystysgrif newydd.</translation>
+    </message>
+    <message>
+        <source>This machine was shut out of the shop and stays out. It can be enrolled with new data.</source>
+        <translation>Cafodd y peiriant hwn ei gau allan o’r siop ac mae’n aros allan. Gellir ei gofrestru gyda data newydd.</translation>
     </message>
     <message>
         <source>This promise has been kept or closed already.</source>
