@@ -74,7 +74,10 @@ def carry(central: Central, request: Request) -> Reply:
 
 @dataclass(slots=True)
 class County:
-    """One machine's traffic with the centre. `forked` counts signs that another writes as we do."""
+    """One machine's traffic with the centre. `forked` counts signs that another writes as we do.
+
+    `answered` is when the centre last did what it was asked, `trouble` the code of why it did not since.
+    """
 
     replica: Replica
     take: Callable[[Sequence[Event], Sequence[Detail], Cursor], None]
@@ -82,6 +85,8 @@ class County:
     timing: Timing
     link: Link = Link.UNKNOWN
     since: datetime | None = None
+    answered: datetime | None = None
+    trouble: str = ""
     forked: int = 0
     restored: int = 0
     _wait: datetime | None = None
@@ -126,7 +131,7 @@ class County:
 
     def took(self, request: Request, reply: Reply) -> None:
         """Take up what the centre answered."""
-        self._wait = None
+        self._wait, self.answered, self.trouble = None, self.now(), ""
         if isinstance(request, Push) and isinstance(reply, Pushed):
             self._pushed(request, reply)
         elif isinstance(request, Pull) and isinstance(reply, Pulled):
@@ -137,6 +142,7 @@ class County:
 
     def failed(self, request: Request, why: Offline | NotAuthorised | Rejected) -> None:
         """Take up why the centre did not do it: pause, ask somebody, or keep it here and show it."""
+        self.trouble = str(why.args[0]) if why.args else ""
         match why:
             case Rejected() if isinstance(request, Push):
                 self._rejected(request, why)

@@ -38,6 +38,7 @@ class Exchange:
     take: Take
     now: Callable[[], Reading]
     timing: Timing
+    name: str = ""
     in_step: dict[str, datetime] = field(default_factory=dict)
     _sessions: dict[str, _Session] = field(default_factory=dict)
     _count: int = 0
@@ -50,7 +51,9 @@ class Exchange:
         session = _Session(f"{self._count}", now.at, whole)
         self._sessions[peer] = session
         days = self.replica.tallies(since)
-        self.send(peer, Compare(session=session.name, days=days, since=since, clock=_clock(now)))
+        self.send(
+            peer, Compare(session=session.name, days=days, since=since, clock=_clock(now), name=self.name)
+        )
 
     def forget(self, peer: str) -> None:
         """A peer is gone: what it holds when it comes back has to be compared anew."""
@@ -83,7 +86,7 @@ class Exchange:
         """Answer with the ids of the days on which we differ."""
         differ = differing(self.replica.tallies(message.since), message.days)
         days = {day: sorted(self.replica.ids_of(day)) for day in differ}
-        self.send(peer, Have(session=message.session, days=days, clock=_clock(self.now())))
+        self.send(peer, Have(session=message.session, days=days, clock=_clock(self.now()), name=self.name))
 
     def have(self, peer: str, message: Have) -> None:
         """Send what the peer lacks and ask for what we lack; where nothing is, we are in step."""

@@ -32,12 +32,16 @@ class Clock(msgspec.Struct, frozen=True):
 
 
 class Compare(Message, frozen=True, tag="compare"):
-    """These are my days: which of yours differ? `session` is repeated in all that follows from it."""
+    """These are my days: which of yours differ? `session` is repeated in all that follows from it.
+
+    `name` is what people call the sender's machine.
+    """
 
     session: str
     days: dict[date, Tally]
     since: date
     clock: Clock
+    name: str = ""
 
 
 class Have(Message, frozen=True, tag="have"):
@@ -46,6 +50,7 @@ class Have(Message, frozen=True, tag="have"):
     session: str
     days: dict[date, list[str]]
     clock: Clock
+    name: str = ""
 
 
 class Want(Message, frozen=True, tag="want"):

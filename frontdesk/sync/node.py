@@ -8,7 +8,7 @@ the world through ports only and does nothing by itself: whoever owns it calls `
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from frontdesk.clock import Reading, far_ahead_of
@@ -30,6 +30,8 @@ from frontdesk.sync.outcomes import (
     Outcome,
 )
 from frontdesk.sync.ports import Cursor, Lan, Peer, Pulled, Replica
+from frontdesk.sync.seen import Seen, standing_of
+from frontdesk.sync.standing import Standing, Trouble
 from frontdesk.sync.tickets import Tickets, check_in_of
 from frontdesk.sync.timing import Timing
 from frontdesk.visit.commands import SettleCall
@@ -40,8 +42,8 @@ class Node:
     """One program of a shop, at a desk (empty: a display). `front` works over the same `replica`.
 
     `letter` begins the tickets this program numbers when it is cut off; `first` says that its rank is the
-    best of all the site's programs. `tell` gets what people at the desk have to know; `new_device` makes
-    the id under which to write on when a clone was noticed.
+    best of all the site's programs; `name` is what people call its machine. `tell` gets what people at the
+    desk have to know; `new_device` makes the id under which to write on when a clone was noticed.
     """
 
     me: Peer
@@ -54,6 +56,7 @@ class Node:
     tell: Callable[[Outcome], None]
     new_device: Callable[[], str]
     timing: Timing = field(default_factory=Timing)
+    name: str = ""
     peers: dict[str, Peer] = field(init=False, default_factory=dict)
     exchange: Exchange = field(init=False)
     calls: Calls = field(init=False)
@@ -64,17 +67,20 @@ class Node:
     _joined: dict[str, datetime] = field(init=False, default_factory=dict)
     _asked: list[tuple[str, messages.AskTicket]] = field(init=False, default_factory=list)
     _started: datetime = field(init=False)
+    _seen: dict[str, Seen] = field(init=False, default_factory=dict)
+    _lan_since: datetime = field(init=False)
+    _cloned: bool = field(init=False, default=False)
     _best: Peer | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """From now on calls are to be confirmed, and tickets given."""
         self.front.sharing.shared = self.front.sharing.asks = True
         now, timing = self.front.clock.read, self.timing
-        self.exchange = Exchange(self.replica, self._send, self._took, now, timing)
+        self.exchange = Exchange(self.replica, self._send, self._took, now, timing, self.name)
         self.calls = Calls(now, timing)
         self.tickets = Tickets(self.front, self.replica, now, timing, self.letter, self.first)
         self.county = County(self.replica, self._pulled, lambda: now().at, timing)
-        self._started = now().at
+        self._started = self._lan_since = now().at
         self.calls.take_up(self.desk, self.replica.open_visits())
 
     # -- who is in office
@@ -109,15 +115,19 @@ class Node:
         if peer.address in self.peers or peer.address == self.me.address:
             return
         self.peers[peer.address], self._best = peer, None
-        self._joined[peer.address] = self.front.clock.read().at
+        self._joined[peer.address] = now = self.front.clock.read().at
+        if len(self.peers) == 1:
+            self._lan_since = now
         self.exchange.begin(peer.address, whole=True)
         if peer.machine and peer.machine == self.me.machine:
-            self.tell(Cloned(peer.machine))
+            self._notice_clone()
 
     def left(self, address: str) -> None:
         """A program ended, or is cut off."""
-        self.peers.pop(address, None)
+        if self.peers.pop(address, None) is not None and not self.peers:
+            self._lan_since = self.front.clock.read().at
         self._best = None
+        self._seen.pop(address, None)
         self._joined.pop(address, None)
         self._unsure.discard(address)
         self.exchange.forget(address)
@@ -249,10 +259,10 @@ class Node:
                 if self.in_office:  # else the desk will learn who is, and ask there
                     self.calls.queue(message.visit, message.call, sender)
             case messages.Compare():
-                self._compare_clocks(message.clock)
+                self._see(sender, message)
                 self.exchange.compare(sender, message)
             case messages.Have():
-                self._compare_clocks(message.clock)
+                self._see(sender, message)
                 self.exchange.have(sender, message)
                 self._look()
             case messages.Want():
@@ -262,8 +272,11 @@ class Node:
             case messages.Ticket():
                 self._check_in(message.visit, message.ticket)
 
-    def _compare_clocks(self, clock: messages.Clock) -> None:
-        self.front.clock.compare(Reading(clock.at, clock.quality))
+    def _see(self, sender: str, message: messages.Compare | messages.Have) -> None:
+        """Hold the clocks against each other, and note who it is."""
+        theirs, ours = message.clock, self.front.clock
+        self._seen[sender] = Seen(message.name, theirs.at - ours.read().at)
+        ours.compare(Reading(theirs.at, theirs.quality))
 
     def _took(self, events: Sequence[Event], details: Sequence[Detail], cursor: Cursor | None = None) -> None:
         """Store what others wrote, in one transaction, and see what it means for this program."""
@@ -285,6 +298,10 @@ class Node:
     def _renew(self) -> None:
         """Somebody writes under our device: a copy of this running machine. From now on we are another."""
         self.front.renew_device(self.new_device())
+        self._notice_clone()
+
+    def _notice_clone(self) -> None:
+        self._cloned = True
         self.tell(Cloned(self.me.machine))
 
     def _look(self) -> None:
@@ -343,6 +360,13 @@ class Node:
         for address in list(self._unsure):
             if address not in self.exchange.in_step and now - self._joined[address] >= self.timing.settling:
                 self.left(address)
+
+    def standing(self, *, lan: bool = True, county: bool = True) -> Standing:
+        """How things stand now, for people to see; `lan` and `county` say what was set up."""
+        there = (self.peers, self._seen, self.exchange.in_step)
+        known = standing_of(self.me, self.coordinator, there, self.replica, self.county if county else None)
+        noticed = ((Trouble.CLONED,) if self._cloned else ()) + known.noticed
+        return replace(known, lan=lan, lan_since=self._lan_since, noticed=noticed)
 
     def _send(self, address: str, message: AnyMessage) -> None:
         self.lan.send(address, messages.write(message))

@@ -82,6 +82,7 @@ class Machine:
             first=rank == 0,
             tell=self.told.append,
             new_device=lambda: f"device-{next(_numbers)}",
+            name=f"Desk {desk}" if desk else "Display",
         )
 
     def send(self, to: str, message: bytes) -> None:
