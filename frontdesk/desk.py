@@ -128,11 +128,15 @@ class Sharing:
     """What a front desk that shares its queue with others is told by the node (`frontdesk.sync`).
 
     `tickets` are those given by the coordinator, by visit. While `asks` holds, calls wait to be confirmed.
+    `wrote` is told of every event that was kept here, whichever part of the program asked for it. Until
+    `showing` holds nothing personal is shown or sent: it may have been erased elsewhere.
     """
 
     shared: bool = False
     asks: bool = False
+    showing: bool = True
     tickets: dict[str, str] = field(default_factory=dict)
+    wrote: Callable[[Sequence[Event]], object] = lambda events: None
 
 
 @dataclass(slots=True)
@@ -180,6 +184,7 @@ class FrontDesk:
         for single, context in given:
             self._took_ticket(single, context)
         _log.info("done", command=type(command).__name__, stream=events[0].stream, desk=desk)
+        self.sharing.wrote(events)
         return Done(tuple(events), topics_of(events))
 
     def _keep(self, steps: Sequence[_Step], by: str, reading: Reading) -> list[Event]:

@@ -36,6 +36,7 @@ from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from ui.leader.window import LeaderWindow
+    from ui.sharing import Sharing
 
 EVERYTHING = frozenset(Topic)
 _MINUTE_MS = 60_000
@@ -51,7 +52,8 @@ def loudspeaker() -> Player:
 class ShopFloor:
     """All windows of one program. `keep` writes changed settings; `player` None means a silent display.
 
-    `folder` is the data folder, where the mail server's password may lie.
+    `folder` is the data folder, where the mail server's password may lie. `sharing` is the program's part in
+    a queue that several programs share.
     """
 
     def __init__(
@@ -61,10 +63,11 @@ class ShopFloor:
         keep: Callable[[Settings], object] = lambda settings: None,
         player: Callable[[], Player] | None = loudspeaker,
         folder: Path | None = None,
+        sharing: Sharing | None = None,
     ) -> None:
         self.front, self.settings = front, settings
         self._keep, self._player = keep, player
-        self.tasks = Tasks(front)
+        self.tasks = Tasks(front, sharing=sharing)
         self.background = Background()
         self._bugs = BugWatch()
         self._bugs.start()

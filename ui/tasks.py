@@ -1,16 +1,16 @@
 """Work off the screen's thread: the one database thread, its queue, and the way back to the main thread.
 
 Knows commands, reads and the three ways they can end (done, refused, failed); knows no screen and no SQL.
+Where the shop's queue is shared (`sharing`), the same thread takes up what the network brings, behind what
+people ask for.
 """
 
 from __future__ import annotations
 
-import queue
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import structlog
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,11 +18,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from frontdesk.desk import Command, Done, FrontDesk, Topic
 from frontdesk.refusal import Refusal
 from frontdesk.store import StoreError
+from ui.job_queue import Finish, Job, JobQueue, nothing, only
+
+if TYPE_CHECKING:
+    from frontdesk.sync.standing import Standing
+    from ui.shared_work import SharedWork
+    from ui.sharing import Sharing
 
 _log = structlog.get_logger(__name__)
 Value = TypeVar("Value")
 Step = Callable[[FrontDesk], Done | Refusal]
-Finish = Callable[[], object]
 
 
 def trace_of(error: BaseException) -> dict[str, object]:
@@ -36,17 +41,8 @@ def trace_of(error: BaseException) -> dict[str, object]:
     return {"kinds": kinds, "frames": frames}
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """One piece of work. `key` and `turn` tell a read that a newer one has taken the place of."""
-
-    work: Callable[[], Finish]
-    failed: Finish | None
-    key: str = ""
-    turn: int = 0
-
-
-_END: Final = None
+_END: Final = only(nothing)
+_NOBODY: Final = only(nothing)
 
 
 class Tasks(QObject):
@@ -56,6 +52,9 @@ class Tasks(QObject):
     waiting area's board, which is read and painted first. `refused` is a Refusal nobody else took,
     `store_failed` the StoreError: nothing of that command was kept. `failed` says that the program itself
     went wrong; it is logged, and the thread goes on.
+
+    With `sharing` the queue is shared: `told` carries what the node has to say (`frontdesk.sync.outcomes`, but
+    for what merely changed) and `standing` how things stand whenever that changed; `now_standing` is the last.
     """
 
     changing = Signal(object)
@@ -63,17 +62,28 @@ class Tasks(QObject):
     refused = Signal(object)
     store_failed = Signal(object)
     failed = Signal()
+    told = Signal(object)
+    standing = Signal(object)
     _answered = Signal(object)
 
-    def __init__(self, front: FrontDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, front: FrontDesk, parent: QObject | None = None, *, sharing: Sharing | None = None
+    ) -> None:
         super().__init__(parent)
         self._front = front
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: JobQueue = JobQueue()
         self._turns: dict[str, int] = {}
         self._open = True
+        self.now_standing: Standing | None = None
+        self._shared = None if sharing is None else self._share(sharing)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="frontdesk-database")
         self._thread.start()
+
+    def _share(self, sharing: Sharing) -> SharedWork:
+        from ui.shared_work import SharedWork  # a desk that shares with nobody does without
+
+        return SharedWork(sharing, self)
 
     def handle(
         self,
@@ -89,6 +99,9 @@ class Tasks(QObject):
 
         `leader` says that a team leader asks for it.
         """
+        if self._shared is not None:
+            self._put(self._shared.job(command, desk, (then, refused, failed), leader=leader))
+            return
         self.carry_out(lambda front: front.handle(command, desk=desk, leader=leader), then, refused, failed)
 
     def carry_out(
@@ -102,9 +115,9 @@ class Tasks(QObject):
 
         def work() -> Finish:
             answer = step(self._front)
-            return lambda: self._tell(answer, then, refused)
+            return lambda: self.give(answer, then, refused)
 
-        self._put(_Job(work, failed))
+        self._put(Job(work, failed))
 
     def read(
         self,
@@ -120,7 +133,12 @@ class Tasks(QObject):
             value = function(self._front)
             return lambda: then(value)
 
-        self._put(_Job(work, failed, key, turn))
+        self._put(Job(work, failed, key, turn))
+
+    def behind(self, work: Callable[[], object], *, may_be_lost: bool = False) -> None:
+        """Do something on the database thread once nothing is left that people asked for."""
+        if self._open:
+            self._jobs.put_behind(only(work), may_be_lost=may_be_lost)
 
     def close(self) -> None:
         """Finish what was asked for, then end the thread. Answers that come after this are dropped."""
@@ -128,41 +146,59 @@ class Tasks(QObject):
             self._open = False
             self._jobs.put(_END)
             self._thread.join()
+            if self._shared is not None:
+                self._shared.sharing.close()
 
-    def _put(self, job: _Job) -> None:
+    def _put(self, job: Job) -> None:
         if self._open:
             self._jobs.put(job)
 
     def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            if not self._stale(job):
-                self._answered.emit((job, self._outcome(job)))
+        if self._shared is None:
+            while (job := self._jobs.take()) is not _END:
+                self._work(job or _NOBODY)
+            return
+        shared = self._shared
+        self._work(only(shared.begin))
+        while (job := self._jobs.take(shared.due.left())) is not _END:
+            self._work(job or _NOBODY)
+            self._work(only(lambda: shared.after(quiet=self._jobs.quiet)))
+        self._work(only(shared.end))
 
-    def _outcome(self, job: _Job) -> Finish:
+    def _work(self, job: Job) -> None:
+        if not self._stale(job) and (finish := self._outcome(job)) is not nothing:
+            self.say(finish, job)
+
+    def say(self, finish: Finish, job: Job = _NOBODY) -> None:
+        """Have something done on the main thread; called on the database thread."""
+        self._answered.emit((job, finish))
+
+    def _outcome(self, job: Job) -> Finish:
         try:
             return job.work()
         except StoreError as error:
             fault = error
             _log.error("store failed", code=error.code, **trace_of(error))
-            return lambda: self._fail(job, fault)
+            return lambda: self.fail(job, fault)
         except Exception as error:  # noqa: BLE001 - a bug must not end the only thread that can save
             _log.error("program error", **trace_of(error))
-            return lambda: self._fail(job, None)
+            return lambda: self.fail(job, None)
 
-    def _stale(self, job: _Job) -> bool:
+    def _stale(self, job: Job) -> bool:
         return bool(job.key) and self._turns[job.key] != job.turn
 
-    def _deliver(self, answer: tuple[_Job, Finish]) -> None:
+    def _deliver(self, answer: tuple[Job, Finish]) -> None:
         job, finish = answer
         if self._open and not self._stale(job):
             finish()
 
-    def _tell(
+    def give(
         self,
         answer: Done | Refusal,
         then: Callable[[Done], object] | None,
         refused: Callable[[Refusal], object] | None,
     ) -> None:
+        """Hand over how a command went, and tell the windows what changed; called on the main thread."""
         if isinstance(answer, Refusal):
             if refused is None:
                 self.refused.emit(answer)
@@ -179,7 +215,13 @@ class Tasks(QObject):
         self.changing.emit(topics)
         self.changed.emit(topics)
 
-    def _fail(self, job: _Job, fault: StoreError | None) -> None:
+    def tell_standing(self, standing: Standing) -> None:
+        """Have every window show how things stand now."""
+        self.now_standing = standing
+        self.standing.emit(standing)
+
+    def fail(self, job: Job, fault: StoreError | None) -> None:
+        """Tell that something could not be kept (`fault`), or of a bug; called on the main thread."""
         if job.failed is not None:
             job.failed()
         if fault is None:

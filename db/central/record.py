@@ -80,6 +80,10 @@ class PostgresCentral:
             rows = connection.execute(_AUDIT, (since,)).fetchall()
         return {day: Tally(count, xor & _UNSIGNED) for day, count, xor in rows}
 
+    def break_off(self) -> None:
+        """End what is under way, from another thread: it gets Offline."""
+        self._session.break_off()
+
     def close(self) -> None:
         """End the session."""
         self._session.close()

@@ -5,6 +5,7 @@ Knows how a session begins and which servers it accepts; knows nothing of what i
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final, TypeAlias
@@ -53,6 +54,22 @@ class Session:
             if self._connection.broken:
                 self.close()
             raise
+
+    def break_off(self) -> None:
+        """End what is under way, from another thread: whoever waits for an answer gets Offline at once."""
+        connection = self._connection
+        if connection is None or connection.closed:
+            return
+        try:
+            line = socket.socket(fileno=connection.fileno())
+        except (OSError, psycopg.OperationalError):
+            return  # it has just ended by itself
+        try:
+            line.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            return
+        finally:
+            line.detach()  # the connection's own: it closes it
 
     def close(self) -> None:
         """End it; it may be used again."""

@@ -75,6 +75,7 @@ class Node:
     def __post_init__(self) -> None:
         """From now on calls are to be confirmed, and tickets given."""
         self.front.sharing.shared = self.front.sharing.asks = True
+        self.front.sharing.wrote = self._wrote
         now, timing = self.front.clock.read, self.timing
         self.exchange = Exchange(self.replica, self._send, self._took, now, timing, self.name)
         self.calls = Calls(now, timing)
@@ -136,7 +137,7 @@ class Node:
 
     # -- what this program's own desk does
 
-    def do(self, command: Command, *, desk: str) -> Done | Refusal | None:
+    def do(self, command: Command, *, desk: str, leader: bool = False) -> Done | Refusal | None:
         """Carry out a command; None for a check-in that waits for its ticket (`CheckedIn` tells how it went).
 
         A call is made here at once, but stands only when `CallStands` was told. Raises StoreError.
@@ -149,20 +150,19 @@ class Node:
                 self._ask_ticket(ask)
                 return None
             self.front.sharing.tickets[check_in.visit] = self.tickets.give(ask)
-        return self._handle(command, desk)
+        return self.front.handle(command, desk=desk, leader=leader)
 
-    def _handle(self, command: Command, desk: str) -> Done | Refusal:
-        answer = self.front.handle(command, desk=desk)
-        if isinstance(answer, Done):
-            self._spread(answer.events)
-            for waiting in self.calls.begin(answer.events):
-                self._ask(waiting.visit, waiting.call)
-        return answer
-
-    def _spread(self, events: Sequence[Event]) -> None:
-        """Hand on what was just written here, and see what it answers."""
+    def _wrote(self, events: Sequence[Event]) -> None:
+        """Hand on what was just written here, ask for the calls in it, and see what it answers."""
         self.lan.publish(messages.write(with_details(self.replica, events)))
         self._answered(self.calls.answers(events))
+        for waiting in self.calls.begin(events):
+            self._ask(waiting.visit, waiting.call)
+
+    def end(self) -> None:
+        """The program ends: who still waits for a ticket gets one with its own letter, so nobody is lost."""
+        for pending in list(self.tickets.waiting.values()):
+            self._check_in(pending.ask.visit, self.tickets.own(pending.ask))
 
     # -- calls
 
@@ -195,7 +195,9 @@ class Node:
     def _settle(self, visit: str, call: str, peer: str) -> None:
         events = self.replica.events(f"visit/{visit}")
         if not is_answered(events, call):
-            self._handle(SettleCall(visit=visit, call=call), self.me.machine)
+            answer = self.front.handle(SettleCall(visit=visit, call=call), desk=self.me.machine)
+            if isinstance(answer, Done):
+                self.tell(Changed(answer.topics))
         elif peer:  # the answer was lost on its way
             self._send(peer, with_details(self.replica, events))
         self._answered(self.calls.answers(events))
@@ -230,7 +232,7 @@ class Node:
         pending = self.tickets.waiting.pop(visit, None)
         if pending is not None:
             self.front.sharing.tickets[visit] = ticket
-            self.tell(CheckedIn(visit, self._handle(pending.command, pending.desk)))
+            self.tell(CheckedIn(visit, self.front.handle(pending.command, desk=pending.desk)))
 
     # -- what arrives
 

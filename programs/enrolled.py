@@ -1,0 +1,77 @@
+"""What a machine was enrolled for, read from its data folder and made ready to be used.
+
+Knows which file of the folder becomes which part of the sharing; a fault in one leaves the other at work.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC
+from functools import partial
+from pathlib import Path
+
+import structlog
+
+from db.lan import identity as identities
+from db.lan.identity import Identity, IdentityError
+from frontdesk.shop import Shop
+from frontdesk.sync.ports import Peer
+from frontdesk.sync.standing import Here
+from programs.network import Heard, Join, Joined
+from programs.shared_queue import Enrolled
+from programs.sharing import CENTRE, LAN
+
+_log = structlog.get_logger(__name__)
+#: The rank of a machine that does not know its own: after all others.
+LAST = 99
+
+
+def enrolled_of(folder: Path, machine: str, shop: Shop) -> Enrolled:
+    """What a data folder says. A fault is told by a code, and the desk goes on without that part."""
+    identity, trouble = _identity(folder, shop)
+    alone = not (folder / LAN).exists()
+    here = Here(rank=0 if alone else LAST, machine=machine)
+    if identity is not None:
+        here = Here(
+            name=identity.name,
+            rank=identity.rank,
+            machine=machine,
+            listen=identity.listen,
+            addresses=identity.peers,
+            multicast=identity.multicast,
+            certificate_until=identities.load(identity.certificate).not_valid_after_utc.astimezone(UTC),
+        )
+    join = partial(_join, identity) if identity is not None and not trouble else None
+    return Enrolled(here, first=here.rank == 0, join=join, trouble=trouble)
+
+
+def _identity(folder: Path, shop: Shop) -> tuple[Identity | None, str]:
+    """The identity on the shop's network, and why it can't be used."""
+    lan = (folder / LAN).parent
+    try:
+        found = identities.look(lan)
+    except IdentityError as error:
+        return None, _told(error)
+    try:
+        identities.read(lan)
+    except IdentityError as error:
+        return found, _told(error)
+    if found is not None and found.site != shop.site.id:
+        _log.error("enrolled for another shop", site=found.site, here=shop.site.id)
+        return found, "other_shop"
+    return found, ""
+
+
+def _told(error: IdentityError) -> str:
+    _log.error("identity of no use", code=error.code)
+    return error.code
+
+
+def _join(identity: Identity, me: Peer) -> Join:
+    """How to join the shop's network as somebody."""
+
+    def join(heard: Heard) -> Joined:
+        from db.lan.network import ZenohLan
+
+        return ZenohLan(identity, me, heard)
+
+    return join
