@@ -1,4 +1,4 @@
-"""The thread that speaks with the county's centre: asks what the node wants asked, and hands the answers back.
+"""The thread that speaks with the county's centre: asks what the node wants, hands the answers back.
 
 Knows pauses and hints; what is asked and what an answer means is the node's. It owns the session with the
 centre, and nothing at the desk ever waits for it.
@@ -16,7 +16,7 @@ from typing import Final, Protocol, TypeVar
 
 import structlog
 
-from frontdesk.sync.county import Reply, Request, carry
+from frontdesk.sync.county import Request, carry
 from frontdesk.sync.node import Node
 from frontdesk.sync.ports import Central, NotAuthorised, Offline, Rejected
 from ui.sharing import Behind
@@ -34,22 +34,6 @@ _POLL: Final = 0.2
 #: Pauses after a broken session for hints, and after an answer that could not be kept (seconds).
 AGAIN: Final = 10.0
 _AFTER_A_FAULT: Final = 10.0
-#: What somebody has to do something about, by what the centre answers; the rest is a matter of waiting.
-TROUBLES: Final = {
-    "password": "not_authorised",
-    "login": "not_authorised",
-    "certificate": "not_authorised",
-    "not_let_in": "not_authorised",
-    "no_database": "not_authorised",
-    "not_enrolled": "not_authorised",
-    "other_site": "not_authorised",
-    "closed": "site_removed",
-    "centre_older": "wrong_version",
-    "newer": "wrong_version",
-    "server_older": "wrong_version",
-    "server_full": "server_full",
-    "server_disk_full": "server_full",
-}
 
 
 class Session(Central, Protocol):
@@ -80,14 +64,10 @@ class Centre(Protocol):
 
 
 class CountyWork:
-    """The traffic of one program with the centre, on two threads of its own.
-
-    `trouble` is the code of what somebody has to see to, or "".
-    """
+    """The traffic of one program with the centre, on two threads of its own."""
 
     def __init__(self, node: Node, centre: Centre, behind: Behind) -> None:
         self._node, self._centre, self._behind = node, centre, behind
-        self.trouble = ""
         self._ending, self._wake, self._reached = threading.Event(), threading.Event(), threading.Event()
         self._session: Session | None = None
         # Daemons: a name server that does not answer can't be broken off, and must not keep the program.
@@ -141,13 +121,11 @@ class CountyWork:
             _log.error("county failed", **trace_of(error))
             self._failed(request, Offline("unreachable"))
         else:
-            self.trouble = ""
             self._reached.set()
             self._on_database(lambda: self._node.county_took(request, reply))
 
     def _failed(self, request: Request, why: Offline | NotAuthorised | Rejected) -> None:
         code = str(why.args[0]) if why.args else ""
-        self.trouble = TROUBLES.get(code, "")
         self._reached.clear()
         _log.warning("county not reached", why=type(why).__name__, code=code)
         self._on_database(lambda: self._node.county.failed(request, why))
@@ -158,7 +136,7 @@ class CountyWork:
         if due is None:
             return 0.0
         left = min(due.total_seconds(), _LONGEST)
-        return left if self._reached.is_set() else left * random.uniform(1.0, 1.3)  # noqa: S311 - no secret
+        return left if self._reached.is_set() else left * random.uniform(1.0, 1.3)
 
     def _left(self) -> timedelta | None:
         due = self._node.county.due()
@@ -199,7 +177,7 @@ class CountyWork:
             try:
                 came = hints.wait(_HINTS)
             except (Offline, NotAuthorised, Rejected):
-                self._ending.wait(AGAIN * random.uniform(1.0, 1.5))  # noqa: S311 - no secret
+                self._ending.wait(AGAIN * random.uniform(1.0, 1.5))
                 continue
             if came and not self._ending.wait(_SETTLING):
                 self._on_database(self._node.county.hint)

@@ -5,20 +5,22 @@ Knows which file of the folder becomes which part of the sharing; a fault in one
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 
 from db.lan import identity as identities
 from db.lan.identity import Identity, IdentityError
 from frontdesk.shop import Shop
-from frontdesk.sync.ports import Peer
 from frontdesk.sync.standing import Here
-from programs.network import Heard, Join, Joined
 from programs.shared_queue import Enrolled
 from programs.sharing import CENTRE, LAN
+
+if TYPE_CHECKING:
+    from programs.county_centre import PostgresCentre
 
 _log = structlog.get_logger(__name__)
 #: The rank of a machine that does not know its own: after all others.
@@ -40,8 +42,10 @@ def enrolled_of(folder: Path, machine: str, shop: Shop) -> Enrolled:
             multicast=identity.multicast,
             certificate_until=identities.load(identity.certificate).not_valid_after_utc.astimezone(UTC),
         )
-    join = partial(_join, identity) if identity is not None and not trouble else None
-    return Enrolled(here, first=here.rank == 0, join=join, trouble=trouble)
+    centre, county_trouble = _centre(folder)
+    if centre is not None:
+        here = replace(here, county=centre.host)
+    return Enrolled(here, here.rank == 0, centre=centre, trouble=trouble or county_trouble)
 
 
 def _identity(folder: Path, shop: Shop) -> tuple[Identity | None, str]:
@@ -61,17 +65,20 @@ def _identity(folder: Path, shop: Shop) -> tuple[Identity | None, str]:
     return found, ""
 
 
+def _centre(folder: Path) -> tuple[PostgresCentre | None, str]:
+    """The county's centre, and why it can't be used."""
+    if not (folder / CENTRE).exists():
+        return None, ""
+    from db.central.address import AddressError
+    from programs.county_centre import PostgresCentre
+
+    try:
+        return PostgresCentre((folder / CENTRE).parent), ""
+    except AddressError:
+        _log.exception("enrolment at the centre of no use")
+        return None, "not_authorised"
+
+
 def _told(error: IdentityError) -> str:
     _log.error("identity of no use", code=error.code)
     return error.code
-
-
-def _join(identity: Identity, me: Peer) -> Join:
-    """How to join the shop's network as somebody."""
-
-    def join(heard: Heard) -> Joined:
-        from db.lan.network import ZenohLan
-
-        return ZenohLan(identity, me, heard)
-
-    return join

@@ -89,7 +89,7 @@ class Network:
     def _failed(self, code: str, error: Exception) -> None:
         self.trouble = code
         _log.error("network not joined", code=code, **trace_of(error))
-        self._ending.wait(AGAIN * random.uniform(1.0, 1.5))  # noqa: S311 - spreads tries, keeps no secret
+        self._ending.wait(AGAIN * random.uniform(1.0, 1.5))
 
     def stop(self) -> None:
         """Begin to leave the network."""

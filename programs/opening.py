@@ -27,6 +27,7 @@ from frontdesk.settings import Settings, read_settings
 from frontdesk.shop import Shop
 from frontdesk.store import StoreError
 from programs.journal import start_journal
+from programs.sharing import is_enrolled
 
 SHOP = "shop"
 
@@ -64,7 +65,7 @@ def opened(path: Path | None, *, write: bool, make: bool = True, keyring: bool =
         shop = read_shop(folder / SHOP)
         clock = AnchoredClock(after=data.store.latest())
         front = FrontDesk(shop, data.store, clock)
-        if fresh:
+        if fresh and not is_enrolled(folder):  # else the shop's own comes from the others
             keep_sample_directory(front)
         yield Opened(data, shop, settings, front)
     finally:

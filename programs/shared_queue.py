@@ -21,7 +21,7 @@ from frontdesk.shop import Shop
 from frontdesk.sync.node import Node
 from frontdesk.sync.outcomes import Changed, Outcome
 from frontdesk.sync.ports import Lan, Peer
-from frontdesk.sync.standing import Here, Link, Standing
+from frontdesk.sync.standing import Here, Standing
 from programs.county import Centre, CountyWork
 from programs.network import Join, Network
 from ui.sharing import Behind
@@ -96,6 +96,7 @@ class SharedQueue:
         self._network: Network | None = None
         self._county: CountyWork | None = None
         self._tell: Callable[[Outcome], None] = _nobody
+        front.store, front.sharing.showing = replica, False
 
     def begin(self, behind: Behind, tell: Callable[[Outcome], None]) -> None:
         """Take part from now on."""
@@ -106,8 +107,6 @@ class SharedQueue:
         if found.join is not None:
             self._network = Network(found.join(me), inbox)
         node = self.node = inbox.node = self._node(me, self._network or Nobody())
-        self._front.store = self._replica
-        self._front.sharing.showing = False
         if found.centre is not None:
             self._county = CountyWork(node, found.centre, behind)
             self._wake_county(self._county)
@@ -126,6 +125,7 @@ class SharedQueue:
             first=self._enrolled.first,
             tell=self._tell,
             new_device=lambda: uuid.uuid4().hex,
+            name=self._enrolled.here.name,
         )
 
     def _wake_county(self, county: CountyWork) -> None:
@@ -166,17 +166,10 @@ class SharedQueue:
         """How things stand."""
         if self.node is None:
             return Standing()
-        county, network = self._county, self._network
-        trouble = self._enrolled.trouble or (network.trouble if network is not None else "")
-        return Standing(
-            shared=True,
-            county=None if county is None else Link(self.node.county.link.value),
-            county_since=self.node.county.since,
-            lan=network is not None,
-            to_send=0 if county is None else self._replica.waiting_to_send(),
-            trouble=trouble or (county.trouble if county is not None else ""),
-            here=self._enrolled.here,
-        )
+        network = self._network
+        found = self.node.standing(lan=network is not None, county=self._county is not None)
+        trouble = self._enrolled.trouble or (network.trouble if network is not None else "") or found.trouble
+        return replace(found, trouble=trouble, here=self._enrolled.here)
 
     def end(self) -> None:
         """The program ends: who waits for a ticket gets one."""
@@ -196,7 +189,7 @@ class SharedQueue:
 def own_letter(shop: Shop, rank: int) -> str:
     """The letter of the tickets that a machine numbers itself: one no service has, another for each rank."""
     taken = {service.letter for service in shop.services.values()} | {"I", "O"}
-    free = [letter for letter in reversed(string.ascii_uppercase) if letter not in taken] 
+    free = [letter for letter in reversed(string.ascii_uppercase) if letter not in taken]
     free = free or [f"Z{letter}" for letter in string.ascii_uppercase]
     rounds, place = divmod(rank, len(free))
     return free[place] * (rounds + 1)

@@ -6,17 +6,22 @@ Knows how each is started over a data folder; what they share is put together in
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from db.errors import environment
+from db.folder import default_folder
 from db.watch import watch
 from frontdesk.settings import Settings, SettingsError, write_settings
 from frontdesk.shop import Shop
+from frontdesk.store import StoreError
 from frontdesk.words import translate
-from programs.opening import opened
+from programs.opening import Opened, opened
+from programs.sharing import is_enrolled, sharing_of
 from programs.shopfloor import ShopFloor
 from ui.app import make_application
 
@@ -26,9 +31,9 @@ def run_desk(arguments: argparse.Namespace) -> int:
     with opened(arguments.data, write=True) as shop:
         settings = _at_desk(shop.settings, shop.shop, arguments.desk)
         app = make_application(settings)
-        with ShopFloor(
-            shop.front, settings, keep=partial(_keep, shop.data.path), folder=shop.data.path
-        ) as floor:
+        sharing = sharing_of(shop.data, shop.front, settings.desk)
+        keep, folder = partial(_keep, shop.data.path), shop.data.path
+        with ShopFloor(shop.front, settings, keep, folder=folder, sharing=sharing) as floor:
             window = floor.open_desk()
             window.closed.connect(app.quit)  # else a display left open would keep the data folder in use
             if arguments.until_usable:
@@ -42,8 +47,11 @@ def run_desk(arguments: argparse.Namespace) -> int:
 
 
 def run_display(arguments: argparse.Namespace) -> int:
-    """`frontdesk display`: beside a desk's program on the same data folder, or alone."""
-    with opened(arguments.data, write=False) as shop:
+    """`frontdesk display`: beside a desk's program on the same data folder, or alone.
+
+    On a machine of its own that was enrolled it takes part in the shared queue, and may keep it in step.
+    """
+    with _looking(arguments.data) as shop:
         settings = shop.settings
         if arguments.screen:
             settings = msgspec.structs.replace(settings, display_screen=arguments.screen)
@@ -51,19 +59,40 @@ def run_display(arguments: argparse.Namespace) -> int:
             sound = msgspec.structs.replace(settings.sound, calls="silent")
             settings = msgspec.structs.replace(settings, sound=sound)
         app = make_application(settings)
-        with ShopFloor(shop.front, settings) as floor:
-            window = floor.open_display(poll=watch(shop.data.store), full_screen=not arguments.window)
+        sharing = sharing_of(shop.data, shop.front, "")
+        poll = None if sharing is not None else watch(shop.data.store)
+        with ShopFloor(shop.front, settings, folder=shop.data.path, sharing=sharing) as floor:
+            window = floor.open_display(poll=poll, full_screen=not arguments.window)
             window.closed.connect(app.quit)
             return app.exec()
 
 
 def run_leader(arguments: argparse.Namespace) -> int:
-    """`frontdesk leader`."""
-    with opened(arguments.data, write=False) as shop:
+    """`frontdesk leader`: beside other programs of the machine, or on an enrolled machine of its own."""
+    with _looking(arguments.data) as shop:
         app = make_application(shop.settings)
-        with ShopFloor(shop.front, shop.settings) as floor:
-            floor.open_leader(poll=watch(shop.data.store))
+        sharing = sharing_of(shop.data, shop.front, "")
+        with ShopFloor(shop.front, shop.settings, folder=shop.data.path, sharing=sharing) as floor:
+            floor.open_leader(poll=None if sharing is not None else watch(shop.data.store))
             return app.exec()
+
+
+@contextmanager
+def _looking(folder: Path | None) -> Iterator[Opened]:
+    """The folder for a program that only shows; to write on an enrolled machine with no other program."""
+    with ExitStack() as stack:
+        found = _alone(stack, folder) if is_enrolled(folder or default_folder()) else None
+        yield stack.enter_context(opened(folder, write=False)) if found is None else found
+
+
+def _alone(stack: ExitStack, folder: Path | None) -> Opened | None:
+    """The folder to write; None where another program of the machine does."""
+    try:
+        return stack.enter_context(opened(folder, write=True))
+    except StoreError as error:
+        if error.code != "in_use":
+            raise
+        return None
 
 
 def _keep(folder: Path, settings: Settings) -> None:

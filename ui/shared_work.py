@@ -1,4 +1,4 @@
-"""The database thread's part in a shared queue: commands by way of the node, and what it tells on its way back.
+"""The database thread's part in a shared queue: commands through the node, and what it tells on the way back.
 
 Knows which check-in waits for its ticket and who asked for it; decides when the windows are told. All of it
 runs on the database thread but for what is handed to `Tasks.say`.

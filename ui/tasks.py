@@ -53,8 +53,8 @@ class Tasks(QObject):
     `store_failed` the StoreError: nothing of that command was kept. `failed` says that the program itself
     went wrong; it is logged, and the thread goes on.
 
-    With `sharing` the queue is shared: `told` carries what the node has to say (`frontdesk.sync.outcomes`, but
-    for what merely changed) and `standing` how things stand whenever that changed; `now_standing` is the last.
+    With `sharing` the queue is shared: `told` carries what the node has to say (`frontdesk.sync.outcomes`,
+    but for what merely changed), `standing` how things stand whenever that changed; `now_standing` is the last.
     """
 
     changing = Signal(object)

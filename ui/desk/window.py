@@ -68,7 +68,7 @@ class DeskWindow(QMainWindow):
             due_soon=front.shop.rules.due_soon,
         )
         self._moment = self._screen.at(front.clock.read().at)
-        self._stale = False
+        self._stale = self._forgotten_closed = False
         self._hints: list[tuple[str, str]] = []
         self._headed: tuple[str, str, str] | None = None
         self.actions_here = Actions(self)
@@ -172,12 +172,18 @@ class DeskWindow(QMainWindow):
 
     def start(self) -> None:
         """Close what yesterday left open, show the screen and let the time go on."""
-        desk = self._screen.desk
-        self._tasks.read(lambda front: tuple(front.close_forgotten(desk=desk)), self.troubles.forgotten)
+        self._close_forgotten()
         self.reload()
         self.finder.read()
         self._timer.start()
         self.form.field.line.setFocus()
+
+    def _close_forgotten(self) -> None:
+        """Once; where the queue is shared, when it is known what the others have closed already."""
+        if self._forgotten_closed or not self._front.sharing.showing:
+            return
+        self._forgotten_closed, desk = True, self._screen.desk
+        self._tasks.read(lambda front: tuple(front.close_forgotten(desk=desk)), self.troubles.forgotten)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -212,6 +218,7 @@ class DeskWindow(QMainWindow):
     def _kept(self) -> None:
         """Something could be kept: what went wrong with the store before is over."""
         self.notices.close_notice("store")
+        self._close_forgotten()
         self.reload()
 
     def show_screen(self, screen: DeskScreen) -> None:

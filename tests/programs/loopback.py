@@ -1,0 +1,66 @@
+"""A network between programs in one process: messages go from thread to thread, tokens come and go.
+
+It stands in for Zenoh where a test is about the programs and not about the network, and can cut machines off.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+
+from frontdesk.sync.ports import Peer
+from programs.network import Heard, Join, Joined
+
+
+@dataclass
+class Wire:
+    """All programs that joined. A machine in `cut` hears nobody and is heard by nobody."""
+
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    heard: dict[str, tuple[Peer, Heard]] = field(default_factory=dict)
+    silent: set[str] = field(default_factory=set)
+
+    def join(self, me: Peer) -> Join:
+        """How a program joins."""
+
+        def join(heard: Heard) -> Joined:
+            with self.lock:
+                for peer, other in self.heard.values():
+                    other.joined(me)
+                    heard.joined(peer)
+                self.heard[me.address] = (me, heard)
+            return Plug(self, me)
+
+        return join
+
+    def carry(self, sender: Peer, to: str, message: bytes) -> None:
+        """Hand a message over, unless either of the two is silent."""
+        with self.lock:
+            found = self.heard.get(to)
+            if found is not None and not {sender.machine, found[0].machine} & self.silent:
+                found[1].receive(sender, message)
+
+    def leave(self, me: Peer) -> None:
+        """A program ends, or its line does."""
+        with self.lock:
+            if self.heard.pop(me.address, None) is not None:
+                for _, other in self.heard.values():
+                    other.left(me.address)
+
+
+class Plug:
+    """One program's end of the wire."""
+
+    def __init__(self, wire: Wire, me: Peer) -> None:
+        self._wire, self._me = wire, me
+
+    def send(self, to: str, message: bytes) -> None:
+        self._wire.carry(self._me, to, message)
+
+    def publish(self, message: bytes) -> None:
+        for address in list(self._wire.heard):
+            if address != self._me.address:
+                self._wire.carry(self._me, address, message)
+
+    def close(self) -> None:
+        self._wire.leave(self._me)
