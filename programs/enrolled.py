@@ -5,8 +5,10 @@ Knows which file of the folder becomes which part of the sharing; a fault in one
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +17,9 @@ import structlog
 from db.lan import identity as identities
 from db.lan.identity import Identity, IdentityError
 from frontdesk.shop import Shop
+from frontdesk.sync.ports import Peer
 from frontdesk.sync.standing import Here
-from programs.shared_queue import Enrolled
+from programs.shared_queue import Enrolled, Heard, Network
 from programs.sharing import CENTRE, LAN
 
 if TYPE_CHECKING:
@@ -42,10 +45,11 @@ def enrolled_of(folder: Path, machine: str, shop: Shop) -> Enrolled:
             multicast=identity.multicast,
             certificate_until=identities.load(identity.certificate).not_valid_after_utc.astimezone(UTC),
         )
+    join = partial(_join, identity) if identity is not None and not trouble else None
     centre, county_trouble = _centre(folder)
     if centre is not None:
         here = replace(here, county=centre.host)
-    return Enrolled(here, here.rank == 0, centre=centre, trouble=trouble or county_trouble)
+    return Enrolled(here, join, centre, trouble=trouble or county_trouble)
 
 
 def _identity(folder: Path, shop: Shop) -> tuple[Identity | None, str]:
@@ -82,3 +86,17 @@ def _centre(folder: Path) -> tuple[PostgresCentre | None, str]:
 def _told(error: IdentityError) -> str:
     _log.error("identity of no use", code=error.code)
     return error.code
+
+
+def _join(
+    identity: Identity,
+    me: Peer,
+    heard: Heard,
+    *,
+    shut_out: Callable[[str], bool],
+    trouble: Callable[[str], object],
+) -> Network:
+    """The shop's network over Zenoh."""
+    from db.lan.network import ZenohLan
+
+    return ZenohLan(identity, me, heard, shut_out=shut_out, trouble=trouble)

@@ -6,16 +6,18 @@ Knows which threads there are beside that one, and what of the node's standing t
 from __future__ import annotations
 
 import string
+import threading
 import time
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final
+from typing import Final, Protocol
 
 from db.veiled import VeiledReplica
 from frontdesk.desk import Command, Done, FrontDesk, Topic
 from frontdesk.log import Event
+from frontdesk.machine import Machine, shut_out_ones
 from frontdesk.refusal import Refusal
 from frontdesk.shop import Shop
 from frontdesk.sync.node import Node
@@ -23,7 +25,6 @@ from frontdesk.sync.outcomes import Changed, Outcome
 from frontdesk.sync.ports import Lan, Peer
 from frontdesk.sync.standing import Here, Standing
 from programs.county import Centre, CountyWork
-from programs.network import Join, Network
 from ui.sharing import Behind
 
 _EVERYTHING: Final = frozenset(Topic)
@@ -32,30 +33,66 @@ _ENDING: Final = 1.5
 _NEVER: Final = 3600.0
 
 
+class Heard(Protocol):
+    """Who is told what happens on the network, from threads that are the network's."""
+
+    def receive(self, sender: Peer, data: bytes) -> None:
+        """A message has come."""
+
+    def joined(self, peer: Peer) -> None:
+        """A program of the site is living."""
+
+    def left(self, address: str) -> None:
+        """It ended, or is cut off."""
+
+
+class Network(Lan, Protocol):
+    """The shop's network, joined."""
+
+    def look_again(self) -> None:
+        """Who is shut out may have changed."""
+
+    def close(self) -> None:
+        """Leave it."""
+
+
+class Join(Protocol):
+    """Joins the shop's network as somebody. `shut_out` and `trouble` are called from threads of its own."""
+
+    def __call__(
+        self, me: Peer, heard: Heard, *, shut_out: Callable[[str], bool], trouble: Callable[[str], object]
+    ) -> Network:
+        """Does not wait until the network is there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Enrolled:
     """What a machine was enrolled for.
 
-    `join` joins the shop's network as somebody; None where there is none. `centre` is None where there is no
-    county. `first` says that the rank is the best of the shop's. `trouble` is the code of why an enrolment
-    can't be used.
+    `join` joins the shop's network; None where there is none. `centre` is None where there is no county.
+    `trouble` is the code of why an enrolment can't be used.
     """
 
     here: Here
-    first: bool
-    join: Callable[[Peer], Join] | None = None
+    join: Join | None = None
     centre: Centre | None = None
     trouble: str = ""
 
 
-class Nobody:
-    """The network of a machine that is on none."""
+class Line:
+    """The port `Lan` before the network was joined, and on a machine that is on none."""
+
+    network: Network | None = None
 
     def send(self, to: str, message: bytes) -> None:
-        """There is nobody."""
+        """Hand a message over for one address."""
+        if self.network is not None:
+            self.network.send(to, message)
 
     def publish(self, message: bytes) -> None:
-        """There is nobody."""
+        """The same for every living program."""
+        if self.network is not None:
+            self.network.publish(message)
 
 
 class Inbox:
@@ -91,11 +128,13 @@ class SharedQueue:
         self, front: FrontDesk, replica: VeiledReplica, desk: str, enrolled: Callable[[], Enrolled]
     ) -> None:
         self._front, self._replica, self._desk, self._enrolled_for = front, replica, desk, enrolled
-        self._enrolled = Enrolled(Here(), first=False)
+        self._enrolled = Enrolled(Here())
         self.node: Node | None = None  # without one, as after a bug, the desk works on alone
         self._network: Network | None = None
         self._county: CountyWork | None = None
         self._tell: Callable[[Outcome], None] = _nobody
+        self._shut_out: frozenset[str] = frozenset()
+        self._lan_trouble = ""
         front.store, front.sharing.showing = replica, False
 
     def begin(self, behind: Behind, tell: Callable[[Outcome], None]) -> None:
@@ -103,16 +142,37 @@ class SharedQueue:
         self._tell = tell
         found = self._enrolled = self._enrolled_for()
         me = Peer(found.here.rank, uuid.uuid4().hex, found.here.machine)
-        inbox = Inbox(behind)
-        if found.join is not None:
-            self._network = Network(found.join(me), inbox)
-        node = self.node = inbox.node = self._node(me, self._network or Nobody())
+        inbox, lan = Inbox(behind), Line()
+        node = self.node = inbox.node = self._node(me, lan)
+        self._look_at_machines()
         if found.centre is not None:
             self._county = CountyWork(node, found.centre, behind)
             self._wake_county(self._county)
             self._county.start()
-        if self._network is not None:
-            self._network.start()
+        if found.join is not None:
+            self._network = lan.network = found.join(
+                me, inbox, shut_out=lambda machine: machine in self._shut_out, trouble=self._has_trouble
+            )
+
+    def _has_trouble(self, code: str) -> None:
+        self._lan_trouble = code
+
+    def _look_at_machines(self) -> None:
+        """Who belongs to the shop's network, and whether this machine is the first of them in rank."""
+        if self.node is None:
+            return
+        machines = self._replica.every(Machine)
+        ranks = [each.rank for each in machines if each.open and each.enrolled is not None]
+        alone = self._enrolled.join is None and not self._enrolled.trouble
+        self.node.tickets.first = alone or self.node.me.rank <= min(ranks, default=-1)
+        before, self._shut_out = self._shut_out, shut_out_ones(machines)
+        if self._network is not None and self._shut_out != before:
+            self._network.look_again()
+
+    def _told(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Changed) and Topic.MACHINES in outcome.topics:
+            self._look_at_machines()
+        self._tell(outcome)
 
     def _node(self, me: Peer, lan: Lan) -> Node:
         return Node(
@@ -122,8 +182,8 @@ class SharedQueue:
             replica=self._replica,
             lan=lan,
             letter=own_letter(self._front.shop, me.rank),
-            first=self._enrolled.first,
-            tell=self._tell,
+            first=False,
+            tell=self._told,
             new_device=lambda: uuid.uuid4().hex,
             name=self._enrolled.here.name,
         )
@@ -166,9 +226,8 @@ class SharedQueue:
         """How things stand."""
         if self.node is None:
             return Standing()
-        network = self._network
-        found = self.node.standing(lan=network is not None, county=self._county is not None)
-        trouble = self._enrolled.trouble or (network.trouble if network is not None else "") or found.trouble
+        found = self.node.standing(lan=self._network is not None, county=self._county is not None)
+        trouble = self._enrolled.trouble or self._lan_trouble or found.trouble
         return replace(found, trouble=trouble, here=self._enrolled.here)
 
     def end(self) -> None:
@@ -177,13 +236,16 @@ class SharedQueue:
             self.node.end()
 
     def close(self) -> None:
-        """End the threads of the network and the county."""
-        parts = [part for part in (self._network, self._county) if part is not None]
-        for part in parts:
-            part.stop()
+        """End the threads of the network and the county; one that hangs in a dead network is left behind."""
         until = time.monotonic() + _ENDING
-        for part in parts:
-            part.join(max(0.0, until - time.monotonic()))
+        if self._county is not None:
+            self._county.stop()
+        if self._network is not None:
+            leaving = threading.Thread(target=self._network.close, name="frontdesk-leaving", daemon=True)
+            leaving.start()
+            leaving.join(_ENDING)
+        if self._county is not None:
+            self._county.join(max(0.0, until - time.monotonic()))
 
 
 def own_letter(shop: Shop, rank: int) -> str:

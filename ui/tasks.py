@@ -54,7 +54,7 @@ class Tasks(QObject):
     went wrong; it is logged, and the thread goes on.
 
     With `sharing` the queue is shared: `told` carries what the node has to say (`frontdesk.sync.outcomes`,
-    but for what merely changed), `standing` how things stand whenever that changed; `now_standing` is the last.
+    but for what merely changed), `standing` how things stand whenever it changed; `now_standing` is the last.
     """
 
     changing = Signal(object)

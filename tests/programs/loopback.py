@@ -6,10 +6,11 @@ It stands in for Zenoh where a test is about the programs and not about the netw
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from frontdesk.sync.ports import Peer
-from programs.network import Heard, Join, Joined
+from programs.shared_queue import Heard
 
 
 @dataclass
@@ -20,18 +21,16 @@ class Wire:
     heard: dict[str, tuple[Peer, Heard]] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
 
-    def join(self, me: Peer) -> Join:
-        """How a program joins."""
-
-        def join(heard: Heard) -> Joined:
-            with self.lock:
-                for peer, other in self.heard.values():
-                    other.joined(me)
-                    heard.joined(peer)
-                self.heard[me.address] = (me, heard)
-            return Plug(self, me)
-
-        return join
+    def join(
+        self, me: Peer, heard: Heard, *, shut_out: Callable[[str], bool], trouble: Callable[[str], object]
+    ) -> Plug:
+        """A program joins."""
+        with self.lock:
+            for peer, other in self.heard.values():
+                other.joined(me)
+                heard.joined(peer)
+            self.heard[me.address] = (me, heard)
+        return Plug(self, me)
 
     def carry(self, sender: Peer, to: str, message: bytes) -> None:
         """Hand a message over, unless either of the two is silent."""
@@ -61,6 +60,9 @@ class Plug:
         for address in list(self._wire.heard):
             if address != self._me.address:
                 self._wire.carry(self._me, address, message)
+
+    def look_again(self) -> None:
+        """Nobody is shut out here."""
 
     def close(self) -> None:
         self._wire.leave(self._me)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -19,6 +20,7 @@ from db.veiled import VeiledReplica
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Done, FrontDesk
 from frontdesk.log import Event
+from frontdesk.machine import EnrolMachine
 from frontdesk.refusal import Refusal
 from frontdesk.sync.outcomes import CallRefused, CallStands, CheckedIn, MayGoAhead, Outcome
 from frontdesk.sync.standing import Here
@@ -41,6 +43,10 @@ class Program:
         self.told: list[Outcome] = []
         self.done: list[Done] = []
         self.refused: list[Refusal] = []
+        with closing(open_folder(folder, write=True, keyring=False)) as data:
+            front = FrontDesk(small_shop(), data.store, AnchoredClock())
+            until = front.clock.read().at + timedelta(days=90)
+            front.handle(EnrolMachine(machine=data.machine, serial="1", until=until, rank=rank), desk="")
         self.start()
 
     def start(self) -> None:
@@ -54,7 +60,7 @@ class Program:
 
     def enrolled(self) -> Enrolled:
         here = Here(name=self.desk or "Display", rank=self.rank, machine=self.data.machine)
-        return Enrolled(here, first=self.rank == 0, join=self.wire.join)
+        return Enrolled(here, self.wire.join)
 
     def do(self, command: do.VisitCommand) -> None:
         self.tasks.handle(command, self.desk, self.done.append, self.refused.append)
@@ -230,7 +236,7 @@ def test_a_command_in_the_midst_of_a_first_fill_is_answered_before_its_end(
     qtbot.waitUntil(lambda: len(fresh.refused) == 20, timeout=LONG)
     together(qtbot, full, fresh)
     assert answered[0] < len(day)
-    assert fresh.read(lambda front: sum(1 for _ in front.store.log())) == len(day)
+    assert fresh.read(lambda front: sum(1 for _ in front.store.log())) == len(day) + 2
 
 
 def test_nothing_personal_is_shown_before_it_is_known_what_was_erased(
