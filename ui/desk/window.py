@@ -172,6 +172,7 @@ class DeskWindow(QMainWindow):
 
     def start(self) -> None:
         """Close what yesterday left open, show the screen and let the time go on."""
+        self._forgotten_closed = False
         self._close_forgotten()
         self.reload()
         self.finder.read()
