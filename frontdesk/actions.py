@@ -19,7 +19,8 @@ class Situation:
     """What an action's possibility hangs on, at one desk and one moment.
 
     `here` is the phase of the visit called to or served at this desk, None where there is none. `chosen` is
-    that of the visit chosen in the queue. `held` counts the visits put on hold at this desk.
+    that of the visit chosen in the queue. `held` counts the visits put on hold at this desk. `may_go_ahead`
+    says that nobody has answered this desk's call, where several desks share the queue.
     """
 
     here: Phase | None = None
@@ -40,6 +41,7 @@ class Situation:
     handed_lately: bool = False
     colleague_called: bool = False
     people: bool = False
+    may_go_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,10 @@ _QUEUE: Final = (
            _can_call, QUEUE),
     Action("call_again", QT_TRANSLATE_NOOP("Actions", "Call again"), "F8",
            QT_TRANSLATE_NOOP("Actions", "Repeats the call on the display and by voice."),
-           _called, QUEUE),
+           lambda s: _called(s) and not s.may_go_ahead, QUEUE),
+    Action("go_ahead", QT_TRANSLATE_NOOP("Actions", "Call anyway"), "F8",
+           QT_TRANSLATE_NOOP("Actions", "Calls although nobody has answered; this goes on record."),
+           lambda s: _called(s) and s.may_go_ahead, QUEUE),
     Action("call_chosen", QT_TRANSLATE_NOOP("Actions", "Call chosen"), "Shift+F8",
            QT_TRANSLATE_NOOP("Actions", "Calls the visitor chosen in the queue."),
            lambda s: s.here is not Phase.CALLED and _chosen_waits(s), QUEUE),
@@ -269,6 +274,9 @@ _PROGRAM: Final = (
            _always, PROGRAM),
     Action("leader", QT_TRANSLATE_NOOP("Actions", "Team leader’s view"), "Ctrl+L",
            QT_TRANSLATE_NOOP("Actions", "Opens the figures and the wait log of the day."),
+           _always, PROGRAM),
+    Action("standing", QT_TRANSLATE_NOOP("Actions", "Sharing"), "Ctrl+Shift+S",
+           QT_TRANSLATE_NOOP("Actions", "Shows how this desk stands with the others and with the county."),
            _always, PROGRAM),
     Action("language", QT_TRANSLATE_NOOP("Actions", "English or Welsh"), "Ctrl+Shift+L",
            QT_TRANSLATE_NOOP("Actions", "Changes the language of this window at once."),

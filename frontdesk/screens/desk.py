@@ -115,7 +115,7 @@ class Here:
     """The visit called to this desk or served at it. `story` is there once the visitor was handed on.
 
     `area` is the receiver that a call-back would come from; `may_hand_off` that the hand-off is still left,
-    or allowed anew.
+    or allowed anew. `asking` says that the call waits for an answer: the display does not show it yet.
     """
 
     visit: str
@@ -140,12 +140,15 @@ class Here:
     may_hand_off: bool = True
     area: str = ""
     contact: str = ""
+    asking: bool = False
 
     def with_you(self, now: datetime) -> str:
         """The time beside the ticket: "5:12 with you", or since the call."""
         span = long_text(now - self.since)
         if self.phase is Phase.SERVING:
             return translate("Desk", "{time} with you", time=span)
+        if self.asking:
+            return translate("Desk", "Calling… not yet on the display")
         return translate("Desk", "called {time} ago", time=span)
 
     def waited(self, now: datetime) -> str:

@@ -245,6 +245,7 @@ def _here(front: FrontDesk, visit: Visit) -> Here:
         may_hand_off=visit.may_hand_off,
         area=f"service/{(visit.hand_offs[-1].service if visit.hand_offs else '') or visit.service}",
         contact=details.get("contact", ""),
+        asking=visit.asking,
     )
 
 

@@ -23,13 +23,13 @@ class Link(enum.Enum):
 
 
 class Trouble(enum.StrEnum):
-    """What somebody may have to do something about. One that is not in this list is shown as its code."""
+    """What somebody may have to do something about, beside the codes of `frontdesk.sync.centre_words`.
 
-    # why the county does not take or give anything
+    A code that is in neither is shown as it is.
+    """
+
+    # why the county does not take or give anything, where no closer code is known
     NOT_AUTHORISED = "not_authorised"
-    SITE_REMOVED = "site_removed"
-    WRONG_VERSION = "wrong_version"
-    SERVER_FULL = "server_full"
     # why the shop's network does not let this machine in
     CERTIFICATE_EXPIRED = "certificate_expired"
     CERTIFICATE_BROKEN = "certificate_broken"
@@ -91,8 +91,9 @@ class Standing:
     when that link is as it is, `county_exchanged` when the centre last answered. `lan` says that a shop's
     network was set up and `lan_since` since when this machine has had somebody there, or nobody.
     `coordinator` is the name of the one that keeps the queue in step, empty for this one. `to_send` counts
-    events the centre does not have yet, `aside` those set aside. `trouble` is why the county or the network
-    does not work and `noticed` what was found about this machine (see `Trouble`).
+    events the centre does not have yet, `aside` those set aside. `trouble` is why the county does not work,
+    `lan_trouble` why the shop's network does not, and `noticed` what was found about this machine: codes, see
+    `Trouble`.
     """
 
     shared: bool = False
@@ -107,6 +108,7 @@ class Standing:
     aside: int = 0
     clock_offset_county: timedelta | None = None
     trouble: str = ""
+    lan_trouble: str = ""
     noticed: tuple[str, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     here: Here = Here()

@@ -70,6 +70,51 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) could not be passed on and were set aside.</source>
+        <translation>
+            <numerusform>%n step could not be passed on and was set aside.</numerusform>
+            <numerusform>%n steps could not be passed on and were set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), kept safely on this machine</source>
+        <translation>
+            <numerusform>%n step, kept safely on this machine</numerusform>
+            <numerusform>%n steps, kept safely on this machine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to see to</source>
+        <translation>
+            <numerusform>%n to see to</numerusform>
+            <numerusform>%n to see to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitLog</name>
     <message numerus="yes">
         <source>%n desks closed</source>

@@ -17,8 +17,20 @@ from ui.widgets import Banner, BannerKind, KeyButton, announce
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A button of a banner: its words, the key that does the same, and what it does."""
+
+    button: str
+    key: str
+    does: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
-    """What a banner says. `does` names a button and what it does, beside the one that closes the banner."""
+    """What a banner says. `does` names a button and what it does, beside the one that closes the banner.
+
+    `more` are further buttons, between those two.
+    """
 
     title: str
     text: str = ""
@@ -26,6 +38,12 @@ class Notice:
     button: str = ""
     key: str = ""
     does: Callable[[], object] | None = None
+    more: tuple[Offer, ...] = ()
+
+    def offers(self) -> tuple[Offer, ...]:
+        """All buttons but the one that closes the banner."""
+        first = () if self.does is None else (Offer(self.button, self.key, self.does),)
+        return (*first, *self.more)
 
 
 #: A notice, or how to make it: in whatever language is in use when it is asked.
@@ -82,9 +100,9 @@ class Notices(QWidget):
         notice = saying if isinstance(saying, Notice) else saying()
         banner = Banner(notice.title, notice.text, notice.kind)
         buttons = []
-        if notice.does is not None:
-            button = KeyButton(notice.button, notice.key)
-            button.clicked.connect(lambda: self._do(kind, notice))
+        for offer in notice.offers():
+            button = KeyButton(offer.button, offer.key)
+            button.clicked.connect(lambda _checked=False, offer=offer: self._do(kind, offer))
             buttons.append(button)
         close = KeyButton(translate("Desk", "Close"))
         close.setAccessibleName(translate("Desk", "Close this notice: {title}", title=notice.title))
@@ -95,10 +113,9 @@ class Notices(QWidget):
         self.show()
         return notice
 
-    def _do(self, kind: str, notice: Notice) -> None:
+    def _do(self, kind: str, offer: Offer) -> None:
         self.close_notice(kind)
-        if notice.does is not None:
-            notice.does()
+        offer.does()
 
     def close_notice(self, kind: str) -> None:
         """Take a notice away; the keyboard goes where the window begins, if it was on it."""

@@ -61,6 +61,9 @@ class QueueDeeds:
             "call_again": lambda: self._here_do(
                 commands.CallAgain, translate("Desk", "{ticket} called again.")
             ),
+            "go_ahead": lambda: self._here_do(
+                commands.GoAhead, translate("Desk", "{ticket} called without an answer.")
+            ),
             "call_chosen": self._call_chosen,
             "call_to_room": self._call_to_room,
             "did_not_come": lambda: self._here_do(

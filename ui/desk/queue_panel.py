@@ -42,7 +42,7 @@ class QueuePanel(QWidget):
         self._tag = Tag("")
         self._title = SectionTitle("", end=self._tag)
         self._empty = Text("", "note", "muted")
-        self.call_next = ActionButton(actions, "call_next", "call_again", kind="primary")
+        self.call_next = ActionButton(actions, "call_next", "call_again", "go_ahead", kind="primary")
         self.call_chosen = ActionButton(actions, "call_chosen")
         self.did_not_come = ActionButton(actions, "did_not_come")
         self.buttons = (self.call_next, self.call_chosen, self.did_not_come)

@@ -10,7 +10,13 @@ from frontdesk.screens.desk import DeskScreen, Moment, Row
 
 
 def situation_of(
-    screen: DeskScreen, moment: Moment, row: Row | None, *, enquiry_given: bool, ticket_at_hand: bool
+    screen: DeskScreen,
+    moment: Moment,
+    row: Row | None,
+    *,
+    enquiry_given: bool,
+    ticket_at_hand: bool,
+    may_go_ahead: bool = False,
 ) -> Situation:
     """The situation in which the actions are judged."""
     here = screen.here
@@ -33,4 +39,5 @@ def situation_of(
         handed_lately=bool(moment.correctable),
         colleague_called=any(row.colleague for row in screen.on_hold_here),
         people=screen.people,
+        may_go_ahead=may_go_ahead,
     )

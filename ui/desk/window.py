@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from frontdesk.actions import BY_ID
 from frontdesk.desk import FrontDesk
 from frontdesk.refusal import Refusal
 from frontdesk.screens.desk import DeskScreen
@@ -19,6 +20,7 @@ from frontdesk.words import current, translate
 from ui.desk.arrivals import Arrivals
 from ui.desk.at_desk import AtDesk
 from ui.desk.buttons import ActionButton, Actions, laid_out_once
+from ui.desk.calls_told import CallsTold
 from ui.desk.check_in import CheckInPanel
 from ui.desk.directory_finder import DirectoryFinder
 from ui.desk.expected import ExpectedPanel
@@ -35,6 +37,7 @@ from ui.desk.referring import ReferDeeds
 from ui.desk.situation import situation_of
 from ui.desk.troubles import Troubles
 from ui.desk.with_you import WithYouPanel
+from ui.standing.shown import StandingShown
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
 from ui.widgets import Columns, HeaderBar, KeyBar, Pill, announce
@@ -81,6 +84,9 @@ class DeskWindow(QMainWindow):
         self.with_you = WithYouPanel(self.actions_here)
         self.promises = PromisesPanel(self.actions_here)
         self.referrals = ReferralCard(self._tasks)
+        self.header = HeaderBar("")
+        now, key = lambda: self._front.clock.read().at, BY_ID["standing"].cap()
+        self.standing = StandingShown(tasks, self, self.header, now, key)
         self._make_deeds(search, settings, outside)
         self._lay_out()
         self._connect()
@@ -110,6 +116,7 @@ class DeskWindow(QMainWindow):
         self.finder = DirectoryFinder(at, self.form.add_enquiry)
         self.refer_deeds = ReferDeeds(at, self.with_you, self.finder)
         self.program = ProgramDeeds(at, settings, self._on_language)
+        self.calls = CallsTold(self._tasks, settings.desk, self.notices, self.actions_here, self._judge)
         handlers = {
             **self.arrivals.handlers(),
             **self.queue_deeds.handlers(),
@@ -118,11 +125,11 @@ class DeskWindow(QMainWindow):
             **self.finder.handlers(),
             **self.refer_deeds.handlers(),
             **self.program.handlers(),
+            "standing": self.standing.open,
         }
         self.actions_here.carry_out_by(handlers)
 
     def _lay_out(self) -> None:
-        self.header = HeaderBar("")
         self._late = self.header.add_pill(Pill(""))
         self._person = self.header.add_pill(Pill(""))
         self.columns = Columns()
@@ -230,13 +237,15 @@ class DeskWindow(QMainWindow):
             self.queue.show_screen(screen, self._moment)
         self.expected.show_expected(screen.expected)
         self.promises.show_screen(screen, self._moment.now)
+        self.calls.show_here(screen.here)
         self._show_header()
         with laid_out_once(self.with_you):  # the visitor's lines and the buttons come together
             self.with_you.show_screen(screen, self._moment)
             self._judge()
         if screen.here is not None and screen.here != before:
             here = screen.here
-            announce(self.with_you, f"{here.ticket}, {here.with_you(self._moment.now)}")
+            if not here.asking:  # an answer comes in a moment, and is said then
+                announce(self.with_you, f"{here.ticket}, {here.with_you(self._moment.now)}")
             if before is None or before.visit != here.visit:
                 self.columns.reveal(self.with_you)  # with large text it is below the form
         self._keep_focus()
@@ -248,6 +257,7 @@ class DeskWindow(QMainWindow):
         self.with_you.tick(self._screen, self._moment)
         self.promises.tick(self._moment.now)
         self.referrals.tick(self._moment.now)
+        self.standing.tick()
         self._show_header()
         self._judge()
         self.troubles.watch_clock(self._front.clock.moved())
@@ -284,6 +294,7 @@ class DeskWindow(QMainWindow):
                 self.queue.chosen(),
                 enquiry_given=bool(self.form.filled().services),
                 ticket_at_hand=self.arrivals.ticket_at_hand(),
+                may_go_ahead=self.calls.may_go_ahead(self._screen.here),
             )
         )
         following = self._moment.next
@@ -315,6 +326,7 @@ class DeskWindow(QMainWindow):
         self._headed = None
         self.header.set_title(translate("Program", "Front desk"))
         self.header.retranslate()
+        self.standing.retranslate()
         parts = (self.form, self.expected, self.queue, self.with_you, self.promises, self.referrals)
         for part in (self.notices, *parts):
             part.retranslate()

@@ -170,6 +170,12 @@ class WithYouPanel(QWidget):
                 done,
             ]
         called = translate("Desk", "Called {time}", time=clock_text(here.called or here.since))
+        if here.asking:
+            return [
+                Step(arrived, True),
+                Step(translate("Desk", "Calling…"), False),
+                Step(translate("Desk", "Seen"), False),
+            ]
         if here.calls > 1:
             called = translate("Desk", "Called {calls} times", calls=here.calls)
         return [Step(arrived, True), Step(called, True), Step(translate("Desk", "Seen"), False)]

@@ -11,6 +11,7 @@ Texts are given translated. `k` stands for palette names such as "muted"; length
 | KeyCap | ``KeyCap("F8")``; in a delegate ``paint_key_cap(painter, rect, "F8", theme, colour)`` |
 | Chip | ``Chip("Large print", on=False)``; ``toggled(bool)``; several in a FlowLayout |
 | Pill | ``Pill("Working offline", "warn")`` for the header; ``set_status(text, kind)`` |
+| PillButton | the same to be pressed; ``clicked`` |
 | FigureCard | ``FigureCard("1", "past 10 minutes", "bad")``; ``set_figure(number, caption, tone)`` |
 | LabelledField | ``LabelledField("Name", "(optional)").line``; ``set_error(text)`` |
 | LabelledNote, Labelled | the same over a QPlainTextEdit (``.edit``) or any other editor |
@@ -42,6 +43,7 @@ from ui.widgets.labelled_field import Labelled, LabelledField, LabelledNote
 from ui.widgets.layouts import EndsLayout, FlowLayout
 from ui.widgets.marks import Mark, paint_mark
 from ui.widgets.pill import Pill, PillKind
+from ui.widgets.pill_button import PillButton
 from ui.widgets.section_title import SectionTitle
 from ui.widgets.tag import Tag, Tint, paint_tag, tag_size
 from ui.widgets.text import Text, TextNote
@@ -50,6 +52,7 @@ from ui.widgets.wait_bar import paint_wait, wait_size
 __all__ = [
     "Banner", "BannerKind", "Card", "Chip", "Columns", "EndsLayout", "FigureCard", "FlowLayout", "HeaderBar",
     "Journey", "KeyBar", "KeyButton", "KeyCap", "Labelled", "LabelledField", "LabelledNote", "Mark", "Pill",
-    "PillKind", "SectionTitle", "Step", "Tag", "Text", "TextNote", "Tint", "announce", "hairline",
-    "key_cap_size", "paint_key_cap", "paint_mark", "paint_tag", "paint_wait", "tag_size", "wait_size",
+    "PillButton", "PillKind", "SectionTitle", "Step", "Tag", "Text", "TextNote", "Tint", "announce",
+    "hairline", "key_cap_size", "paint_key_cap", "paint_mark", "paint_tag", "paint_wait", "tag_size",
+    "wait_size",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ Knows texts; the clock is set from outside, it looks at no clock.
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,7 +13,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import Theme, follow
 from ui.widgets.layouts import EndsLayout, FlowLayout
 from ui.widgets.pill import Pill
+from ui.widgets.pill_button import PillButton
 from ui.widgets.text import Text
+
+AnyPill = TypeVar("AnyPill", Pill, PillButton)
 
 
 class HeaderBar(QWidget):
@@ -45,7 +49,7 @@ class HeaderBar(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take on a theme."""
         self._theme = theme
-        side, rim = theme.px(20), theme.px(12)
+        side, rim = theme.px(20), theme.px(6)  # a pill to be pressed is as high as the rest with its rims
         self._ends.setContentsMargins(side, rim, side, rim)
         self._ends.set_gap(theme.px(20), theme.px(8))
         for flow in (self._start, self._end):
@@ -53,7 +57,7 @@ class HeaderBar(QWidget):
         self.setMinimumHeight(theme.px(56))
         self.update()
 
-    def add_pill(self, pill: Pill) -> Pill:
+    def add_pill(self, pill: AnyPill) -> AnyPill:
         """Put a pill at the right, before the clock; the same pill is returned."""
         self._end.removeWidget(self._clock)
         self._end.addWidget(pill)

@@ -5,7 +5,7 @@ Knows its words and its kind; a sign before the words says the kind as well as t
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -18,6 +18,50 @@ PillKind = Literal["plain", "warn", "ok"]
 _MARKS: dict[PillKind, Mark] = {"plain": "none", "warn": "warning", "ok": "tick"}
 PADDING = 12
 SIGN = 14
+
+
+def _role(kind: PillKind) -> Literal["note", "label"]:
+    return "label" if kind == "warn" else "note"
+
+
+def _around(kind: PillKind, theme: Theme) -> int:
+    sign = theme.px(SIGN) + theme.px(5) if kind != "plain" else 0
+    return 2 * theme.px(PADDING) + sign
+
+
+def pill_height(text: str, kind: PillKind, width: int, theme: Theme) -> int:
+    """The height that the words take in a pill of a width."""
+    inside = width - _around(kind, theme)
+    return wrapped_size(theme.font(_role(kind)), text, inside).height() + theme.px(8)
+
+
+def pill_width(text: str, kind: PillKind, theme: Theme) -> int:
+    """The width of a pill with its words on one line."""
+    return line_width(theme.font(_role(kind)), text) + _around(kind, theme) + 2
+
+
+def least_pill_width(text: str, kind: PillKind, theme: Theme) -> int:
+    """The width of a pill whose words stand below each other."""
+    return longest_word(theme.font(_role(kind)), text) + _around(kind, theme) + 2
+
+
+def paint_pill(painter: QPainter, rect: QRect, text: str, kind: PillKind, theme: Theme) -> None:
+    """Draw a pill filling `rect`, in the colours of the header bar."""
+    warn = kind == "warn"
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("pill_warn" if warn else "header_pill"))
+    radius = min(rect.height() / 2, theme.px(16))
+    painter.drawRoundedRect(QRectF(rect), radius, radius)
+    ink = theme.colour("on_pill_warn" if warn else "on_header")
+    words = rect.adjusted(theme.px(PADDING), 0, -theme.px(PADDING), 0)
+    if kind != "plain":
+        sign = QRectF(words.left(), words.top(), theme.px(SIGN), words.height())
+        paint_mark(painter, sign, _MARKS[kind], ink)
+        words.setLeft(words.left() + theme.px(SIGN) + theme.px(5))
+    painter.setPen(ink)
+    painter.setFont(theme.font(_role(kind)))
+    painter.drawText(words, WRAP | Qt.AlignmentFlag.AlignCenter, text)
 
 
 class Pill(QLabel):
@@ -55,42 +99,18 @@ class Pill(QLabel):
         """The kind shown."""
         return self._kind
 
-    def _around(self) -> int:
-        sign = self._theme.px(SIGN) + self._theme.px(5) if self._kind != "plain" else 0
-        return 2 * self._theme.px(PADDING) + sign
-
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        font = self._theme.font(self._role())
-        return wrapped_size(font, self.text(), width - self._around()).height() + self._theme.px(8)
+        return pill_height(self.text(), self._kind, width, self._theme)
 
     def sizeHint(self) -> QSize:
-        width = line_width(self._theme.font(self._role()), self.text()) + self._around() + 2
+        width = pill_width(self.text(), self._kind, self._theme)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = longest_word(self._theme.font(self._role()), self.text()) + self._around() + 2
-        return QSize(width, self._theme.px(26))
-
-    def _role(self) -> Literal["note", "label"]:
-        return "label" if self._kind == "warn" else "note"
+        return QSize(least_pill_width(self.text(), self._kind, self._theme), self._theme.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, warn = self._theme, self._kind == "warn"
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("pill_warn" if warn else "header_pill"))
-        radius = min(self.height() / 2, theme.px(16))
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
-        ink = theme.colour("on_pill_warn" if warn else "on_header")
-        words = self.rect().adjusted(theme.px(PADDING), 0, -theme.px(PADDING), 0)
-        if self._kind != "plain":
-            sign = QRectF(words.left(), words.top(), theme.px(SIGN), words.height())
-            paint_mark(painter, sign, _MARKS[self._kind], ink)
-            words.setLeft(words.left() + theme.px(SIGN) + theme.px(5))
-        painter.setPen(ink)
-        painter.setFont(theme.font(self._role()))
-        painter.drawText(words, WRAP | Qt.AlignmentFlag.AlignCenter, self.text())
+        paint_pill(QPainter(self), self.rect(), self.text(), self._kind, self._theme)
