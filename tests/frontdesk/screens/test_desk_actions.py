@@ -26,7 +26,7 @@ def situations() -> Iterator[Situation]:
         yield Situation(
             here=here, chosen=chosen, waiting=waiting, held=held, desk=desk, rooms=1, enquiries_open=2,
             enquiry_given=True, gone=1, finished=1, expected=1, ticket_at_hand=True,
-            handed_lately=lately, colleague_called=held > 0, people=True, promises=1,
+            handed_lately=lately, colleague_called=held > 0, people=True, promises=1, may_go_ahead=lately,
         )  # fmt: skip
 
 
