@@ -31,6 +31,7 @@ COMMANDS = {
     "document": "documents:run_document",
     "bench": "upkeep:run_bench",
     "central": "central:run_central",
+    "enrol": "enrol:run_enrol",
     "check": "upkeep:check_folder",
     "rebuild": "upkeep:rebuild_folder",
     "backup": "upkeep:back_up",

@@ -36,6 +36,8 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "document", "make a letter or leaflet in any format").completed_by(_documents)
     _upkeep(commands)
     _central(commands)
+    enrol = _command(commands, "enrol", "let this machine into the shop’s network, and others", _ENROL_MORE)
+    enrol.completed_by(_enrol_actions)
     return top
 
 
@@ -262,6 +264,92 @@ def _central_actions(central: _Command) -> None:
     for action in (init, status, migrate, enrol, remove):
         action.add_argument("--passfile", type=Path, metavar="FILE", help="a password file")
         _with_data(action)
+
+
+_ENROL_MORE = """
+On the first machine: frontdesk enrol. For each other one: frontdesk enrol offer there, which prints a code,
+and frontdesk enrol --join CODE on the other. Where no network lets them: request, sign, --join-file.
+Exit codes: 0 done, 1 refused or something to look at (the reason is printed), 2 wrong arguments, 3 the data
+folder can't be used. See docs/shop.md.
+"""
+
+
+def _enrol_actions(enrol: _Command) -> None:
+    """Letting machines in: seldom, so that no other start puts it together."""
+    _with_data(enrol)
+    how = enrol.add_mutually_exclusive_group()
+    how.add_argument("--join", metavar="CODE", help="the code that the other machine shows")
+    how.add_argument("--join-file", type=Path, metavar="FILE", help="the answer to this machine’s request")
+    _with_wishes(enrol)
+    actions = enrol.add_subparsers(dest="action", metavar="ACTION", required=False)
+    offer = _command(actions, "offer", "make a code for another machine, good once", _ENROL_MORE)
+    offer.add_argument(
+        "--address", dest="offer_address", metavar="IPV4", help="where the other finds this one"
+    )
+    offer.add_argument("--port", type=_port, default=7448, metavar="N", help="the port to wait at (7448)")
+    offer.add_argument("--minutes", type=_minutes, default=10, metavar="N", help="how long it is good (10)")
+    status = _command(actions, "status", "say who is enrolled, since when and until when", _ENROL_MORE)
+    out = _command(actions, "shut-out", "shut out a machine that was lost, for good", _ENROL_MORE)
+    out.add_argument("machine", metavar="MACHINE", help="its name, or the beginning of its id")
+    request = _command(actions, "request", "ask to be let in by a file", _ENROL_MORE)
+    request.add_argument("file", type=Path, metavar="FILE", help="the request to write")
+    _with_wishes(request)
+    sign = _command(actions, "sign", "let in a machine that asked by a file", _ENROL_MORE)
+    sign.add_argument("request", type=Path, metavar="REQUEST", help="the other machine’s request")
+    sign.add_argument("answer", type=Path, metavar="ANSWER", help="the answer to write")
+    export = _command(actions, "export-authority", "copy the shop’s authority, sealed", _ENROL_MORE)
+    export.add_argument("file", type=Path, metavar="FILE", help="the file to write")
+    imports = _command(actions, "import-authority", "bring the shop’s authority here", _ENROL_MORE)
+    imports.add_argument("file", type=Path, metavar="FILE", help="what export-authority wrote")
+    imports.add_argument("--replace", action="store_true", help="in place of one that is here")
+    for action in (offer, status, out, request, sign, export, imports):
+        # Without a default of its own: it would take the place of what was given before the action.
+        action.add_argument(
+            "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="the data folder"
+        )
+
+
+def _with_wishes(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--name", default="", metavar="NAME", help="what people call this machine")
+    command.add_argument("--desk", default="", metavar="ID", help="which desk it is, as in shop.toml")
+    command.add_argument(
+        "--rank", type=_rank, default=0, metavar="N", help="the lowest coordinates (the next)"
+    )
+    command.add_argument(
+        "--address", type=_endpoint, action="append", default=[], metavar="IP:PORT",
+        help="where this machine can always be reached",
+    )  # fmt: skip
+    command.add_argument(
+        "--peer", type=_endpoint, action="append", default=[], metavar="IP:PORT",
+        help="where another machine can always be reached",
+    )  # fmt: skip
+    command.add_argument("--no-multicast", action="store_true", help="find others by fixed addresses only")
+
+
+def _rank(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 9999:
+        raise argparse.ArgumentTypeError("a whole number from 1 to 9999")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("a port: a whole number up to 65535")
+    return int(text)
+
+
+def _minutes(text: str) -> float:
+    number = _positive(text)
+    if number > 60:
+        raise argparse.ArgumentTypeError("at most 60 minutes")
+    return number
+
+
+def _endpoint(text: str) -> str:
+    host, sign, port = text.rpartition(":")
+    if not sign or not host or not port.isdecimal() or not 1 <= int(port) <= 65535:
+        raise argparse.ArgumentTypeError("an address is written like 192.0.2.7:7447")
+    return text
 
 
 def _date(text: str) -> date:

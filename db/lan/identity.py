@@ -82,7 +82,7 @@ def look(folder: Path) -> Identity | None:
     if not (folder / FILE).exists():
         return None
     try:
-        said = msgspec.json.decode(_content(folder / FILE), type=Member)
+        said = msgspec.json.decode(read_own(folder / FILE), type=Member)
     except (msgspec.DecodeError, UnicodeDecodeError):  # its text could repeat what the file says
         raise IdentityError("files_broken", file=folder / FILE) from None
     found = Identity(
@@ -101,7 +101,7 @@ def _require_together(identity: Identity, folder: Path) -> None:
     from cryptography.x509.oid import NameOID
 
     try:
-        key = load_pem_private_key(_content(identity.key), None)
+        key = load_pem_private_key(read_own(identity.key), None)
     except (ValueError, TypeError):
         raise IdentityError("files_broken", file=identity.key) from None
     certificate = load(identity.certificate)
@@ -119,12 +119,13 @@ def load(path: Path) -> Certificate:
     from cryptography.x509 import load_pem_x509_certificate
 
     try:
-        return load_pem_x509_certificate(_content(path))
+        return load_pem_x509_certificate(read_own(path))
     except ValueError:
         raise IdentityError("files_broken", file=path) from None
 
 
-def _content(path: Path) -> bytes:
+def read_own(path: Path) -> bytes:
+    """What is in a file that only its owner may read. Raises IdentityError."""
     try:
         if sys.platform != "win32" and stat.S_IMODE(path.stat().st_mode) & 0o077:
             raise IdentityError("files_open", file=path)

@@ -78,9 +78,9 @@ def key_pem(key: ec.EllipticCurvePrivateKey) -> bytes:
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
 
-def read_key(pem: bytes) -> ec.EllipticCurvePrivateKey:
-    """A key of a file. Raises ValueError where it is none."""
-    key = load_pem_private_key(pem, None)
+def read_key(pem: bytes, password: bytes | None = None) -> ec.EllipticCurvePrivateKey:
+    """A key of a file. Raises ValueError or TypeError where it is none, or the password is another."""
+    key = load_pem_private_key(pem, password)
     if not isinstance(key, ec.EllipticCurvePrivateKey):
         raise TypeError("not a key of this program")
     return key
