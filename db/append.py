@@ -27,7 +27,8 @@ _FACT: Final = """
 """
 _AHEAD: Final = "INSERT INTO ahead (seq) SELECT seq FROM event WHERE id = ?"
 _OUTBOX: Final = "INSERT INTO outbox (seq) VALUES (?)"
-_DETAIL: Final = """
+#: Keeps a detail: the latest by (hlc, device) wins, and none of a stream that was erased.
+DETAIL: Final = """
     INSERT INTO detail (subject, field, value, hlc, device) SELECT ?1, ?2, ?3, ?4, ?5
     WHERE NOT EXISTS (SELECT 1 FROM event WHERE stream = ?1 AND substr(type, -7) = '.erased')
     ON CONFLICT (subject, field) DO UPDATE
@@ -73,7 +74,7 @@ def append(
             _project(cursor, stream, added)
         if details:
             rows = [(d.subject, d.field, d.value, d.hlc, d.device) for d in details]
-            cursor.executemany(_DETAIL, rows)
+            cursor.executemany(DETAIL, rows)
         if foreign is not None:
             ahead = [(event.id,) for event in fresh if event.id in foreign.ahead]
             cursor.executemany(_AHEAD, ahead)

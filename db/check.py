@@ -64,7 +64,7 @@ def check(store: SqlStore, progress: Progress | None = None) -> Report:
 
 
 def _report(driver: dbapi2.Connection, progress: Progress) -> Report:
-    file = _file(driver)
+    file = file_findings(driver)
     if file:
         return Report(0, file, (), (), ())
     (events,) = driver.execute("SELECT count(*) FROM event").fetchone()
@@ -73,7 +73,7 @@ def _report(driver: dbapi2.Connection, progress: Progress) -> Report:
     )
 
 
-def _file(driver: dbapi2.Connection) -> tuple[str, ...]:
+def file_findings(driver: dbapi2.Connection) -> tuple[str, ...]:
     """What SQLCipher (each page's seal) and SQLite (structure, indices, references) find in the file.
 
     Seals are read past SQLite's locks: a page that a desk was just writing may look broken, but not twice.

@@ -5,8 +5,6 @@ Knows how the file is opened; knows nothing of the tables in it.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +15,7 @@ from sqlcipher3 import dbapi2
 
 from db.errors import environment
 from db.key import Key, checked
+from db.seals import FILE, PAGE, holds, likely_salts, seal_key
 from frontdesk.store import StoreError
 
 #: How long a statement waits for another program's write (milliseconds).
@@ -28,9 +27,6 @@ _WRITING: Final = (
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",
 )
-_PAGE: Final = 4096
-_TAG: Final = 64  # HMAC-SHA512 at the end of each page
-_SALT: Final = 16  # the first bytes of the file
 
 
 def writing(path: Path, key: Key) -> Engine:
@@ -43,13 +39,18 @@ def reading(path: Path, key: Key) -> Engine:
     return _engine(path, key, "rw", ("PRAGMA query_only = ON",))
 
 
+def unchanging(path: Path, key: Key) -> Engine:
+    """An engine for a file that nobody writes to, such as a backup; nothing is put beside it."""
+    return _engine(path, key, "ro", ("PRAGMA query_only = ON",), "&immutable=1")
+
+
 def plain(path: Path, key: Key) -> Engine:
     """An engine for a file that a copy is written to: nothing is asked of it but the key."""
     return _engine(path, key, "rwc", ())
 
 
-def _engine(path: Path, key: Key, mode: str, pragmas: tuple[str, ...]) -> Engine:
-    address = f"{path.absolute().as_uri()}?mode={mode}"
+def _engine(path: Path, key: Key, mode: str, pragmas: tuple[str, ...], more: str = "") -> Engine:
+    address = f"{path.absolute().as_uri()}?mode={mode}{more}"
 
     def connect() -> dbapi2.Connection:
         connection = dbapi2.connect(
@@ -92,21 +93,15 @@ def _prepare(connection: dbapi2.Connection, key: Key, pragmas: tuple[str, ...]) 
 
 
 def why_unreadable(path: Path, key: Key) -> StoreError:
-    """Why the first page can't be read: the key fits some other page (`damaged`) or none (`wrong_key`).
-
-    Each page carries an HMAC made with a key derived from the database's key and the salt at the start of
-    the file: https://www.zetetic.net/sqlcipher/design/
-    """
+    """Why the first page can't be read: the key fits some other page (`damaged`) or none (`wrong_key`)."""
     with path.open("rb") as file:
-        start = file.read(_PAGE * 16)
-    if len(start) < 2 * _PAGE:
+        start = file.read(PAGE * 16)
+    if len(start) < 2 * PAGE:
         return StoreError("damaged", "the file is cut short")
-    salt = bytes(byte ^ 0x3A for byte in start[:_SALT])
-    secret = hashlib.pbkdf2_hmac("sha512", bytes.fromhex(key), salt, 2, 32)
-    for number in range(2, len(start) // _PAGE + 1):
-        page = start[(number - 1) * _PAGE : number * _PAGE]
-        tag = hmac.new(secret, page[:-_TAG] + number.to_bytes(4, "little"), "sha512").digest()
-        if hmac.compare_digest(tag, page[-_TAG:]):
+    others = [(n, start[(n - 1) * PAGE : n * PAGE]) for n in range(2, len(start) // PAGE + 1)]
+    for salt in likely_salts(start, path.with_name(FILE)):
+        secret = seal_key(key, salt)
+        if any(holds(secret, number, page) for number, page in others):
             return StoreError("damaged", "the first page")
     return StoreError("wrong_key", "no page fits the key")
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from platformdirs import user_data_path
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Engine
 
-from db import engine, key, schema
+from db import engine, key, noticing, replacing, schema, seals
 from db.errors import environment
 from db.files import sync_folder
 from db.key import Key
@@ -24,7 +24,10 @@ from db.store import SqlStore
 from db.tables import meta
 from frontdesk.store import StoreError
 
-DATABASE: Final = "desk.db"
+DATABASE: Final = replacing.DATABASE
+#: The fact that says that the data was restored, and when the backup was made.
+RESTORED: Final = "restored"
+_OF_FILE: Final = ("machine", RESTORED)
 #: Bytes without which SQLite can't open a database: a first page, its WAL and the index of that.
 _NEEDED: Final = 128 * 1024
 
@@ -36,7 +39,10 @@ def default_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """An opened data folder. `machine` is the lasting identity of this copy of the data."""
+    """An opened data folder. `machine` is the lasting identity of this copy of the data.
+
+    `restored` says, at the first start to write after a restore, when the backup was made.
+    """
 
     path: Path
     key: Key
@@ -44,6 +50,7 @@ class DataFolder:
     store: SqlStore
     machine: str
     lock: Lock | None
+    restored: str = ""
 
     def close(self) -> None:
         """Close the store and let another program write."""
@@ -95,12 +102,20 @@ def _open_to_write(path: Path, keyring: bool) -> DataFolder:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = Lock(path)
     try:
+        with environment():
+            replacing.finish(path)  # where a restore or salvage was stopped midway
         found = _key(path, keyring)
         if not (path / DATABASE).exists():
             _make(path, found)
-        chosen = engine.writing(_not_empty(path / DATABASE), found)
+        database = _not_empty(path / DATABASE)
+        with environment():
+            if noticing.damaged(database, found):
+                raise StoreError("damaged", "a page")
+        chosen = engine.writing(database, found)
         connection = engine.connect(chosen)
         try:
+            with environment():
+                seals.keep_salt(database)
             schema.bring_up(connection)
             return _opened(path, found, chosen, SqlStore(connection), lock)
         except BaseException:
@@ -113,9 +128,11 @@ def _open_to_write(path: Path, keyring: bool) -> DataFolder:
 
 def _opened(path: Path, found: Key, chosen: Engine, store: SqlStore, lock: Lock | None) -> DataFolder:
     with environment():
-        statement = select(meta.c.value).where(meta.c.name == "machine")
-        machine = store.connection.execute(statement).scalar_one()
-    return DataFolder(path, found, chosen, store, machine, lock)
+        rows = store.connection.execute(select(meta.c.name, meta.c.value).where(meta.c.name.in_(_OF_FILE)))
+        facts = {name: str(value) for name, value in rows}
+        if lock is not None and RESTORED in facts:
+            store.connection.execute(delete(meta).where(meta.c.name == RESTORED))
+    return DataFolder(path, found, chosen, store, facts["machine"], lock, facts.get(RESTORED, ""))
 
 
 def _key(path: Path, keyring: bool) -> Key:

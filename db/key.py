@@ -41,24 +41,53 @@ def find(folder: Path) -> Key | None:
     """
     path = folder / FILE
     with environment():
-        try:
-            text = path.read_text("ascii", errors="replace").strip()
-        except FileNotFoundError:
-            return None
-        _refuse_open(path)
-    if text.startswith(_IN_KEYRING):
-        return checked(_from_keyring(text.removeprefix(_IN_KEYRING)))
-    return checked(text)
+        there = path.exists()
+    return read_file(path) if there else None
 
 
 def make(folder: Path, *, keyring: bool = True) -> Key:
     """A new key, kept before it is returned. The caller holds the folder's lock and has found no key."""
     key = Key(secrets.token_hex(32))
+    keep(folder, key, keyring=keyring)
+    return key
+
+
+def keep(folder: Path, key: Key, *, keyring: bool = True) -> None:
+    """Have a key found for a folder from now on: in the system's keyring, or in a file there."""
     name = uuid.uuid4().hex
     kept = keyring and _to_keyring(name, key)
     with environment():
         _write(folder / FILE, f"{_IN_KEYRING}{name}\n" if kept else f"{key}\n")
-    return key
+
+
+def read_file(path: Path) -> Key:
+    """The key in a file somebody kept. Raises StoreError: key_open, no_key."""
+    with environment():
+        try:
+            text = path.read_text("ascii", errors="replace").strip()
+        except FileNotFoundError as error:
+            raise StoreError("no_key", "no such file") from error
+        _refuse_open(path)
+    return checked(_from_keyring(text.removeprefix(_IN_KEYRING)) if text.startswith(_IN_KEYRING) else text)
+
+
+def in_keyring(folder: Path) -> bool:
+    """Whether a folder's key lies in the system's keyring, not in the folder."""
+    with environment():
+        return (folder / FILE).read_text("ascii", errors="replace").startswith(_IN_KEYRING)
+
+
+def write_file(path: Path, key: Key) -> None:
+    """Write a key into a new file that only its owner can read; nothing is written over (`copy_exists`)."""
+    with environment():
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError as error:
+            raise StoreError("copy_exists", "the key's file") from error
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(f"{key}\n")
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _refuse_open(path: Path) -> None:

@@ -35,6 +35,8 @@ COMMANDS = {
     "check": "upkeep:check_folder",
     "rebuild": "upkeep:rebuild_folder",
     "backup": "upkeep:back_up",
+    "restore": "rescue:restore_folder",
+    "salvage": "rescue:salvage_folder",
 }
 
 #: Those that a person may start by an icon, without seeing what is printed.
@@ -54,11 +56,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _program(chosen.command)(chosen)
     except StoreError as error:
+        if error.code == "damaged" and chosen.command == "desk":
+            return _mended(error, chosen)
         return _told(error.words(), chosen.command)
     except (FaultsError, SettingsError) as error:
         return _told(str(error), chosen.command)
     except KeyboardInterrupt:
         return 130
+
+
+def _mended(error: StoreError, chosen: argparse.Namespace) -> int:
+    """A desk over damaged data: opened once more after a person has had it saved, else refused."""
+    try:
+        if importlib.import_module("programs.rescue").offer(chosen, error.words()):
+            return _program(chosen.command)(chosen)
+    except StoreError as another:
+        error = another
+    return _told(error.words(), chosen.command)
 
 
 def _message() -> Any:

@@ -220,13 +220,25 @@ def _upkeep(commands: Commands) -> None:
     bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON as well")
     bench.add_argument("part", nargs="?", choices=("sync",), help="only the county’s record")
     bench.add_argument("--quick", action="store_true", help="smaller amounts, less exact")
-    check = _command(commands, "check", "look whether the data folder is whole")
+    check = _command(commands, "check", "look whether the data folder, or a backup, is whole")
     _with_data(check)
+    check.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a backup to look at instead")
+    check.add_argument("--key", type=Path, metavar="FILE", help="its key (that of the data folder)")
     rebuild = _command(commands, "rebuild", "make the read models anew from the log")
     _with_data(rebuild)
-    backup = _command(commands, "backup", "copy the database while the program goes on")
+    backup = _command(commands, "backup", "copy the data while the program goes on")
     _with_data(backup)
-    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("file", type=Path, metavar="FILE", help="a new file, or a folder for a dated one")
+    backup.add_argument("--key-to", type=Path, metavar="FILE", help="write the key into a new file as well")
+    restore = _command(commands, "restore", "put a backup back; what is there is set aside")
+    _with_data(restore)
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--key", type=Path, metavar="FILE", help="its key (that of the data folder)")
+    salvage = _command(commands, "salvage", "save what can be read of damaged data")
+    _with_data(salvage)
+    salvage.add_argument(
+        "--from", dest="source", type=Path, metavar="DIR", help="bring over what a set-aside folder has"
+    )
 
 
 _CENTRAL_MORE = """

@@ -42,7 +42,8 @@ WORDS: Final[dict[str, str]] = {
     "damaged": QT_TRANSLATE_NOOP(
         "StoreError",
         "The file with the data is damaged and can’t be read safely. It was left exactly as it is. "
-        "Don’t delete anything; ask your ICT team to bring back the latest backup.",
+        "Don’t delete anything. “frontdesk salvage” sets it aside and saves what can still be read; "
+        "where nothing can, ask your ICT team to restore the latest backup.",
     ),
     "wrong_key": QT_TRANSLATE_NOOP(
         "StoreError",
@@ -73,6 +74,16 @@ WORDS: Final[dict[str, str]] = {
         "StoreError",
         "A backup can’t lie in the data folder itself: it could replace the data, and would be lost with it. "
         "Nothing was changed. Choose another folder, best on another disk.",
+    ),
+    "copy_exists": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "A file of this name is there already, and nothing is ever written over. Nothing was changed. "
+        "Choose another name, or name a folder: the copy then gets the day and time as its name.",
+    ),
+    "no_copy": QT_TRANSLATE_NOOP(
+        "StoreError",
+        "There is no such copy. Nothing was changed. "
+        "Look whether the name is right and the disk is connected.",
     ),
     "no_access": QT_TRANSLATE_NOOP(
         "StoreError",

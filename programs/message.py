@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 def has_screen() -> bool:
@@ -38,19 +42,43 @@ def tell(words: str, *, window: bool) -> None:
     """Say it; with `window` in a message box too, for whoever started the program by its icon."""
     print(words, file=sys.stderr)
     if window and has_screen():
-        from PySide6.QtCore import Qt
-        from PySide6.QtWidgets import QApplication, QMessageBox
+        from frontdesk.words import translate
 
-        from frontdesk.settings import Settings
-        from frontdesk.words import current, translate
-        from ui.app import make_application
-
-        if QApplication.instance() is None:
-            make_application(Settings(language="cy" if current() == "cy" else "en"))
-        box = QMessageBox()
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(translate("Program", "Front desk"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(words)
-        box.addButton(translate("Program", "Close"), QMessageBox.ButtonRole.AcceptRole)
+        box = _box(words)
+        box.addButton(translate("Program", "Close"), box.ButtonRole.AcceptRole)
         box.exec()
+
+
+def ask(words: str, choice: str) -> bool:
+    """Say it in a message box, and whether `choice` was taken there; without a screen it is not."""
+    if not has_screen():
+        return False
+    from PySide6.QtWidgets import QMessageBox
+
+    from frontdesk.words import translate
+
+    box = _box(words)
+    taken = box.addButton(choice, QMessageBox.ButtonRole.ActionRole)
+    close = box.addButton(translate("Program", "Close"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(close)
+    box.exec()
+    return box.clickedButton() is taken
+
+
+def _box(words: str) -> QMessageBox:
+    """A message box with an application to show it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    from frontdesk.settings import Settings
+    from frontdesk.words import current, translate
+    from ui.app import make_application
+
+    if QApplication.instance() is None:
+        make_application(Settings(language="cy" if current() == "cy" else "en"))
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(translate("Program", "Front desk"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words)
+    return box

@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import structlog
+
 from db.errors import environment
 from db.folder import DATABASE, DataFolder, default_folder, open_folder
 from frontdesk import words
@@ -30,6 +32,7 @@ from programs.journal import start_journal
 from programs.sharing import is_enrolled
 
 SHOP = "shop"
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ def opened(path: Path | None, *, write: bool, make: bool = True, keyring: bool =
     try:
         with environment():
             start_journal(folder)
+            if data.restored:
+                _log.info("restored", backup_made=data.restored, machine=data.machine)
             fresh = write and not (folder / SHOP).exists()
             if fresh:
                 copy_sample(folder / SHOP)

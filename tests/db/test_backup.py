@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import shutil
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from db import backup as backups
 from db import key
-from db.backup import backup
+from db.backup import backup, look
 from db.check import check
 from db.folder import DATABASE, DataFolder, open_folder
 from frontdesk.log import Detail
 from frontdesk.store import StoreError
-from tests.contracts.samples import checked_in, new
+from tests.contracts.samples import MORNING, checked_in, new
 
 
 def restored(folder: DataFolder, copy: Path, place: Path) -> DataFolder:
@@ -80,11 +81,9 @@ def test_a_copy_can_not_be_read_without_the_key(folder: DataFolder, tmp_path: Pa
     assert raised.value.code == "wrong_key"
 
 
-def test_a_copy_that_fails_leaves_the_one_before(
+def test_a_copy_that_fails_leaves_nothing(
     folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = backup(folder, tmp_path / "copies" / "copy.db")
-    before = copy.read_bytes()
     take = backups._copy
 
     def spoil(folder: DataFolder, part: Path) -> None:
@@ -95,10 +94,56 @@ def test_a_copy_that_fails_leaves_the_one_before(
 
     monkeypatch.setattr(backups, "_copy", spoil)
     with pytest.raises(StoreError) as raised:
-        backup(folder, copy)
+        backup(folder, tmp_path / "copies" / "copy.db")
     assert raised.value.code == "damaged"
-    assert copy.read_bytes() == before
-    assert [file.name for file in copy.parent.iterdir()] == ["copy.db"]
+    assert list((tmp_path / "copies").iterdir()) == []
+
+
+def test_nothing_is_written_over(folder: DataFolder, tmp_path: Path) -> None:
+    kept = tmp_path / "copy.db"
+    kept.write_text("something else")
+    with pytest.raises(StoreError) as raised:
+        backup(folder, kept)
+    assert raised.value.code == "copy_exists"
+    assert kept.read_text() == "something else"
+
+
+def test_a_name_taken_while_the_copy_was_made_is_left_alone(
+    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy.db"
+    monkeypatch.setattr(backups, "_sync", lambda part: target.write_text("of somebody else"))
+    with pytest.raises(StoreError) as raised:
+        backup(folder, target)
+    assert raised.value.code == "copy_exists"
+    assert target.read_text() == "of somebody else"
+
+
+def test_files_go_along_and_the_copy_can_be_looked_at(folder: DataFolder, tmp_path: Path) -> None:
+    (folder.path / "shop").mkdir()
+    (folder.path / "shop" / "shop.toml").write_text("ŵ")
+    (folder.path / "settings.json").write_text("{}")
+    folder.store.append([checked_in(new("visit"))])
+    at = datetime(2026, 11, 28, 9, tzinfo=UTC)
+    copy = backup(folder, tmp_path / "copy.db", ["shop", "settings.json", "not-there"], now=at)
+    contents = look(copy, folder.key)
+    assert contents.made == at
+    assert contents.files == ("settings.json", "shop/shop.toml")
+    assert contents.report.events == 1
+    assert contents.report.file == ()
+    assert contents.latest == MORNING
+    assert [file.name for file in copy.parent.iterdir() if file.is_file()] == ["copy.db"]
+
+
+def test_a_damaged_copy_is_found_out(folder: DataFolder, tmp_path: Path) -> None:
+    copy = backup(folder, tmp_path / "copy.db")
+    data = bytearray(copy.read_bytes())
+    data[-100] ^= 1
+    copy.write_bytes(data)
+    assert look(copy, folder.key).report.file
+    with pytest.raises(StoreError) as raised:
+        look(tmp_path / "no.db", folder.key)
+    assert raised.value.code == "no_copy"
 
 
 def test_a_place_that_can_not_be_written_to_is_said_so(folder: DataFolder, tmp_path: Path) -> None:

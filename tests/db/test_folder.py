@@ -41,7 +41,7 @@ def test_a_folder_is_made_on_first_use_and_is_private(tmp_path: Path) -> None:
     opened.close()
     if sys.platform != "win32":
         assert stat.S_IMODE(path.stat().st_mode) == 0o700
-    assert sorted(file.name for file in path.iterdir()) == ["desk.db", "desk.key", "desk.lock"]
+    assert sorted(file.name for file in path.iterdir()) == ["desk.db", "desk.key", "desk.lock", "desk.salt"]
 
 
 def test_a_half_made_database_is_made_again(path: Path) -> None:
@@ -207,4 +207,4 @@ def test_folders_with_odd_names(blank: Path, tmp_path: Path) -> None:
     opened = open_folder(path, write=True, keyring=False)
     opened.store.append([checked_in(new("visit"))])
     opened.close()
-    assert sorted(file.name for file in path.iterdir()) == ["desk.db", "desk.key", "desk.lock"]
+    assert sorted(file.name for file in path.iterdir()) == ["desk.db", "desk.key", "desk.lock", "desk.salt"]

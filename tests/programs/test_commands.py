@@ -386,3 +386,64 @@ def test_the_help_of_the_directory_explains_every_column(capsys: Said) -> None:
     said = capsys.readouterr().out
     assert "offer_hours" in said
     assert "1SA 10:00-12:00" in said
+
+
+def test_a_backup_goes_to_another_machine_with_its_key(
+    folder: Path, take_over: Import, tmp_path: Path, capsys: Said
+) -> None:
+    take_over(GOOD)
+    copies, kept, place = tmp_path / "copies", tmp_path / "safe.key", tmp_path / "new"
+    copies.mkdir()
+    assert main(["backup", str(copies), "--key-to", str(kept), "--data", str(folder)]) == 0
+    (copy,) = copies.iterdir()
+    assert main(["backup", str(copy), "--data", str(folder)]) == 3
+    assert "nothing is ever written over" in capsys.readouterr().err
+    assert main(["check", str(copy), "--key", str(kept)]) == 0
+    assert "shop/shop.toml" in capsys.readouterr().out
+    assert main(["restore", str(copy), "--data", str(place)]) == 3
+    assert "key" in capsys.readouterr().err
+    assert main(["restore", str(copy), "--key", str(kept), "--data", str(place)]) == 0
+    said = capsys.readouterr().out
+    assert "enrol it again" in said
+    assert main(["check", "--data", str(place)]) == 0
+    assert (place / "shop" / "shop.toml").read_bytes() == (folder / "shop" / "shop.toml").read_bytes()
+    with opened(place, write=True) as shop:
+        assert shop.data.restored
+    assert '"restored"' in (place / "log" / "frontdesk.log").read_text()
+
+
+def test_a_restore_says_what_it_set_aside_and_how_to_bring_it_over(
+    folder: Path, take_over: Import, tmp_path: Path, capsys: Said
+) -> None:
+    copy = tmp_path / "copy.db"
+    with opened(folder, write=True):
+        pass
+    assert main(["backup", str(copy), "--data", str(folder)]) == 0
+    take_over(GOOD)
+    capsys.readouterr()
+    assert main(["restore", str(copy), "--data", str(folder)]) == 0
+    said = capsys.readouterr().out
+    aside = said.rpartition("frontdesk salvage --from ")[2].splitlines()[0]
+    assert Path(aside).is_dir()
+    assert main(["salvage", "--from", aside, "--data", str(folder)]) == 0
+    assert "Brought over:" in capsys.readouterr().out
+    assert take_over(GOOD) == 0
+    assert "Imported 0 visits; 3 were there already." in capsys.readouterr().out
+
+
+def test_damaged_data_is_saved_and_the_numbers_told(folder: Path, take_over: Import, capsys: Said) -> None:
+    take_over(GOOD)
+    capsys.readouterr()
+    assert main(["salvage", "--data", str(folder)]) == 0
+    assert "Nothing was done" in capsys.readouterr().out
+    with (folder / "desk.db").open("rb+") as file:
+        file.seek(-2000, 2)
+        file.write(b"broken")
+    assert main(["rebuild", "--data", str(folder)]) == 3
+    assert "frontdesk salvage" in capsys.readouterr().err
+    (folder / "centre").mkdir()
+    assert main(["salvage", "--data", str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert "1 of " in said
+    assert "comes back by itself" in said
+    assert main(["check", "--data", str(folder)]) == 0
