@@ -24,6 +24,7 @@ from frontdesk.sync.node import Node
 from frontdesk.sync.outcomes import Changed, Outcome
 from frontdesk.sync.ports import Lan, Peer
 from frontdesk.sync.standing import Here, Standing
+from frontdesk.sync.timing import Timing
 from programs.county import Centre, CountyWork
 from ui.sharing import Behind
 
@@ -125,8 +126,14 @@ class SharedQueue:
     """
 
     def __init__(
-        self, front: FrontDesk, replica: VeiledReplica, desk: str, enrolled: Callable[[], Enrolled]
+        self,
+        front: FrontDesk,
+        replica: VeiledReplica,
+        desk: str,
+        enrolled: Callable[[], Enrolled],
+        timing: Timing | None = None,
     ) -> None:
+        self._timing = timing or Timing()
         self._front, self._replica, self._desk, self._enrolled_for = front, replica, desk, enrolled
         self._enrolled = Enrolled(Here())
         self.node: Node | None = None  # without one, as after a bug, the desk works on alone
@@ -185,6 +192,7 @@ class SharedQueue:
             first=False,
             tell=self._told,
             new_device=lambda: uuid.uuid4().hex,
+            timing=self._timing,
             name=self._enrolled.here.name,
         )
 

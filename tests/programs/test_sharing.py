@@ -4,96 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, closing
-from datetime import timedelta
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import cast
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.folder import DataFolder, open_folder
-from db.veiled import VeiledReplica
-from frontdesk.clock import AnchoredClock
-from frontdesk.desk import Done, FrontDesk
 from frontdesk.log import Event
-from frontdesk.machine import EnrolMachine
-from frontdesk.refusal import Refusal
-from frontdesk.sync.outcomes import CallRefused, CallStands, CheckedIn, MayGoAhead, Outcome
-from frontdesk.sync.standing import Here
-from frontdesk.visit import Visit
+from frontdesk.sync.outcomes import CallRefused, CallStands, CheckedIn, MayGoAhead
 from frontdesk.visit import commands as do
-from programs.shared_queue import Enrolled, SharedQueue, own_letter
+from programs.shared_queue import own_letter
 from tests.contracts.samples import new, whole_visit
 from tests.programs.loopback import Wire
+from tests.programs.machine import LONG, Program
 from tests.shopfloor import small_shop
-from ui.tasks import Tasks
-
-LONG = 20_000
-
-
-class Program:
-    """A machine with a data folder of its own, and its program."""
-
-    def __init__(self, folder: Path, wire: Wire, rank: int, desk: str) -> None:
-        self.folder, self.wire, self.rank, self.desk = folder, wire, rank, desk
-        self.told: list[Outcome] = []
-        self.done: list[Done] = []
-        self.refused: list[Refusal] = []
-        with closing(open_folder(folder, write=True, keyring=False)) as data:
-            front = FrontDesk(small_shop(), data.store, AnchoredClock())
-            until = front.clock.read().at + timedelta(days=90)
-            front.handle(EnrolMachine(machine=data.machine, serial="1", until=until, rank=rank), desk="")
-        self.start()
-
-    def start(self) -> None:
-        self.data: DataFolder = open_folder(self.folder, write=True, keyring=False)
-        clock = AnchoredClock(after=self.data.store.latest())
-        self.front = FrontDesk(small_shop(), self.data.store, clock)
-        replica = VeiledReplica(self.data.store.connection)
-        self.sharing = SharedQueue(self.front, replica, self.desk, self.enrolled)
-        self.tasks = Tasks(self.front, sharing=self.sharing)
-        self.tasks.told.connect(self.told.append)
-
-    def enrolled(self) -> Enrolled:
-        here = Here(name=self.desk or "Display", rank=self.rank, machine=self.data.machine)
-        return Enrolled(here, self.wire.join)
-
-    def do(self, command: do.VisitCommand) -> None:
-        self.tasks.handle(command, self.desk, self.done.append, self.refused.append)
-
-    def check_in(self, **details: str) -> str:
-        visit = self.front.make_id()
-        self.do(do.CheckIn(visit=visit, services=("benefit",), details=details))
-        return visit
-
-    def read(self, ask: Callable[[FrontDesk], object]) -> object:
-        """What the database thread answers."""
-        found: list[object] = []
-        self.tasks.read(ask, found.append)
-        while not found:
-            QApplication.processEvents()
-        return found[0]
-
-    def visit(self, id_: str) -> Visit | None:
-        found = self.read(lambda front: front.store.visit(id_))
-        assert found is None or isinstance(found, Visit)
-        return found
-
-    def of(self, kind: type[Outcome]) -> list[Outcome]:
-        return [each for each in self.told if isinstance(each, kind)]
-
-    def in_step_with(self, count: int) -> bool:
-        standing = self.tasks.now_standing
-        return standing is not None and sum(p.exchanged is not None for p in standing.peers) == count
-
-    def stop(self) -> None:
-        self.tasks.close()
-        self.data.close()
-
 
 Start = Callable[..., Program]
 
@@ -108,7 +35,7 @@ def start(qtbot: QtBot, tmp_path: Path, wire: Wire) -> Iterator[Start]:
     with ExitStack() as stack:
 
         def begin(rank: int, desk: str = "") -> Program:
-            program = Program(tmp_path / f"machine-{rank}", wire, rank, desk)
+            program = Program(tmp_path / f"machine-{rank}", wire.join, rank, desk)
             stack.callback(program.stop)
             return program
 
@@ -139,7 +66,7 @@ def test_who_checks_in_at_one_desk_waits_at_all_of_them(qtbot: QtBot, start: Sta
 
 
 def test_of_two_desks_that_call_one_visitor_one_has_them_and_the_other_is_offered_the_next(
-    qtbot: QtBot, start: Start
+    qtbot: QtBot, start: Start, wire: Wire
 ) -> None:
     display, one, three = start(0), start(1, "1"), start(2, "3")
     together(qtbot, display, one, three)
@@ -177,11 +104,11 @@ def test_when_the_coordinator_ends_the_next_one_takes_over(qtbot: QtBot, start: 
 
 
 def test_a_desk_that_hears_nobody_may_go_ahead_and_numbers_its_own_tickets(
-    qtbot: QtBot, start: Start
+    qtbot: QtBot, start: Start, wire: Wire
 ) -> None:
     display, three = start(0), start(2, "3")
     together(qtbot, display, three)
-    three.wire.silent.add(display.data.machine)
+    wire.silent.add(display.data.machine)
     visit = three.check_in()
     assert not three.done
     qtbot.waitUntil(lambda: bool(three.done), timeout=LONG)
@@ -197,10 +124,10 @@ def test_a_desk_that_hears_nobody_may_go_ahead_and_numbers_its_own_tickets(
     assert not found.asking
 
 
-def test_a_check_in_that_waits_when_the_program_ends_is_kept(qtbot: QtBot, start: Start) -> None:
+def test_a_check_in_that_waits_when_the_program_ends_is_kept(qtbot: QtBot, start: Start, wire: Wire) -> None:
     display, three = start(0), start(2, "3")
     together(qtbot, display, three)
-    three.wire.silent.add(display.data.machine)
+    wire.silent.add(display.data.machine)
     visit = three.check_in()
     three.stop()
     three.start()
@@ -220,7 +147,7 @@ def test_what_somebody_asks_for_goes_before_all_that_the_network_brings(qtbot: Q
 
 
 def test_a_command_in_the_midst_of_a_first_fill_is_answered_before_its_end(
-    qtbot: QtBot, start: Start
+    qtbot: QtBot, start: Start, wire: Wire
 ) -> None:
     full = start(0)
     day = [
