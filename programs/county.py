@@ -173,7 +173,9 @@ class CountyWork:
     def _listen(self) -> None:
         """Wait for hints while the centre can be reached; one that is lost costs nothing but time."""
         hints = self._centre.hints()
-        while self._reached.wait() and not self._ending.is_set():
+        while not self._ending.is_set():
+            if not self._reached.wait(_HINTS):
+                continue
             try:
                 came = hints.wait(_HINTS)
             except (Offline, NotAuthorised, Rejected):
