@@ -18,7 +18,7 @@ from db.lan import identity as identities
 from db.lan.identity import Identity, IdentityError
 from frontdesk.shop import Shop
 from frontdesk.sync.ports import Peer
-from frontdesk.sync.standing import Here
+from frontdesk.sync.standing import Here, Trouble
 from programs.shared_queue import Enrolled, Heard, Network
 from programs.sharing import CENTRE, LAN
 
@@ -32,7 +32,7 @@ LAST = 99
 
 def enrolled_of(folder: Path, machine: str, shop: Shop) -> Enrolled:
     """What a data folder says. A fault is told by a code, and the desk goes on without that part."""
-    identity, trouble = _identity(folder, shop)
+    identity, trouble = _identity(folder, machine, shop)
     alone = not (folder / LAN).exists()
     here = Here(rank=0 if alone else LAST, machine=machine)
     if identity is not None:
@@ -52,7 +52,7 @@ def enrolled_of(folder: Path, machine: str, shop: Shop) -> Enrolled:
     return Enrolled(here, join, centre, trouble=trouble or county_trouble)
 
 
-def _identity(folder: Path, shop: Shop) -> tuple[Identity | None, str]:
+def _identity(folder: Path, machine: str, shop: Shop) -> tuple[Identity | None, str]:
     """The identity on the shop's network, and why it can't be used."""
     lan = (folder / LAN).parent
     try:
@@ -66,6 +66,9 @@ def _identity(folder: Path, shop: Shop) -> tuple[Identity | None, str]:
     if found is not None and found.site != shop.site.id:
         _log.error("enrolled for another shop", site=found.site, here=shop.site.id)
         return found, "other_shop"
+    if found is not None and found.machine != machine:
+        _log.error("enrolled as another machine")
+        return found, Trouble.CERTIFICATE_BROKEN.value
     return found, ""
 
 

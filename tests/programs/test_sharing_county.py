@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.central import enrolment
 from frontdesk.sync.standing import Link
 from programs.county_centre import PostgresCentre
 from tests.db.central.conftest import Centre, centre, empty, running
