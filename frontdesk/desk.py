@@ -129,12 +129,14 @@ class Sharing:
 
     `tickets` are those given by the coordinator, by visit. While `asks` holds, calls wait to be confirmed.
     `wrote` is told of every event that was kept here, whichever part of the program asked for it. Until
-    `showing` holds nothing personal is shown or sent: it may have been erased elsewhere.
+    `showing` holds nothing personal is shown or sent: it may have been erased elsewhere. `closes` says that
+    it is for this program to close what earlier days left open: one of the shop does.
     """
 
     shared: bool = False
     asks: bool = False
     showing: bool = True
+    closes: bool = True
     tickets: dict[str, str] = field(default_factory=dict)
     wrote: Callable[[Sequence[Event]], object] = lambda events: None
 
@@ -227,7 +229,12 @@ class FrontDesk:
         self.device, self._sequence = device, 0
 
     def close_forgotten(self, *, desk: str) -> Sequence[str]:
-        """Close the visits that earlier days left open; returns their tickets."""
+        """Close the visits that earlier days left open; returns their tickets.
+
+        Where the queue is shared that is for one program, so that no visit is closed twice.
+        """
+        if not self.sharing.closes:
+            return []
         today = self.today.isoformat()
         forgotten = [found for found in self.store.open_visits() if found.day < today]
         for found in forgotten:

@@ -70,11 +70,15 @@ class Choice(enum.StrEnum):
 
 @fact("email.queued")
 class Queued(Fact, frozen=True, kw_only=True):
-    """An e-mail is to be sent. `about` is the stream it is composed from, `message_id` its lasting id."""
+    """An e-mail is to be sent. `about` is the stream it is composed from, `message_id` its lasting id.
+
+    `desk` is whose machine is to send it, where several share what happens.
+    """
 
     day: str
     about: str
     message_id: str
+    desk: str | msgspec.UnsetType = msgspec.UNSET
 
 
 @fact("email.begun")
@@ -151,6 +155,7 @@ class Email(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     about: str
     message_id: str
     queued: datetime
+    desk: str = ""
     phase: Phase = Phase.WAITING
     attempts: int = 0
     tried: datetime | None = None
@@ -183,7 +188,7 @@ def decide(email: Email | None, command: EmailCommand, context: Context) -> tupl
             return refuse("already_in_outbox")
         day = context.today.isoformat()
         message_id = f"<{command.email}@{command.domain}>"
-        return (Queued(day=day, about=command.about, message_id=message_id),)
+        return (Queued(day=day, about=command.about, message_id=message_id, desk=context.desk),)
     if email is None:
         return refuse("no_such_email")
     if isinstance(command, Settle):
@@ -228,6 +233,7 @@ def evolve(email: Email | None, event: Event) -> Email | None:
             about=payload.about,
             message_id=payload.message_id,
             queued=event.at,
+            desk=payload.desk if isinstance(payload.desk, str) else "",
         )
     if payload is None:
         return msgspec.structs.replace(email, needs_newer=True)

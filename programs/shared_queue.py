@@ -11,6 +11,7 @@ import time
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from typing import Final, Protocol
 
@@ -142,7 +143,9 @@ class SharedQueue:
         self._tell: Callable[[Outcome], None] = _nobody
         self._shut_out: frozenset[str] = frozenset()
         self._lan_trouble = ""
-        front.store, front.sharing.showing = replica, False
+        front.store = replica
+        front.sharing.showing = front.sharing.closes = False
+        self._closed_for: date | None = None
 
     def begin(self, behind: Behind, tell: Callable[[Outcome], None]) -> None:
         """Take part from now on."""
@@ -228,7 +231,18 @@ class SharedQueue:
         if self._replica.veiled and self.node.showing:
             self._replica.veiled, self._front.sharing.showing = False, True
             self._tell(Changed(_EVERYTHING))
+        self._front.sharing.closes = self.node.showing and self.node.in_office
+        if not self._desk and self._front.sharing.closes:
+            self._close_forgotten()
         return (self.node.due() - self._front.clock.read().at).total_seconds()
+
+    def _close_forgotten(self) -> None:
+        """Once a day, where no desk's window does it."""
+        today = self._front.today
+        if self._closed_for != today:
+            self._closed_for = today
+            if self._front.close_forgotten(desk=self._enrolled.here.machine):
+                self._tell(Changed(_EVERYTHING))
 
     def standing(self) -> Standing:
         """How things stand."""

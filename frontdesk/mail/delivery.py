@@ -31,9 +31,12 @@ def take_next(front: FrontDesk, mail: MailSettings, desk: str) -> Outgoing | Non
     """Begin with the e-mail that has been due longest; None where none is due. Raises StoreError.
 
     One that can't be sent at all (nothing set up, its details erased) has its try put on record and is
-    passed over, so that it neither blocks the others nor goes unseen.
+    passed over, so that it neither blocks the others nor goes unseen. Nothing is sent before it is known what
+    was erased elsewhere.
     """
-    for email in _in_turn(front):
+    if not front.sharing.showing:
+        return None
+    for email in _in_turn(front, desk):
         front.handle(outbox.Begin(email=email.id), desk=desk)
         message = _message(front, email, mail)
         if message is not None and mail.host:
@@ -43,10 +46,19 @@ def take_next(front: FrontDesk, mail: MailSettings, desk: str) -> Outgoing | Non
     return None
 
 
-def _in_turn(front: FrontDesk) -> list[Email]:
+def _ours(front: FrontDesk, desk: str) -> list[Email]:
+    """Those this machine is to send: where several share what happens, those queued at its own desk."""
+    found = front.store.open_ones(Email)
+    if not front.sharing.shared:
+        return found
+    first = next(iter(front.shop.desks))  # it sends those of a time when nothing was shared yet
+    return [email for email in found if (email.desk or first) == desk]
+
+
+def _in_turn(front: FrontDesk, desk: str) -> list[Email]:
     """Those that are due, the longest due first."""
     now = front.clock.read().at
-    due = [(each.due, each.id, each) for each in front.store.open_ones(Email) if each.due is not None]
+    due = [(each.due, each.id, each) for each in _ours(front, desk) if each.due is not None]
     return [email for at, _, email in sorted(due, key=lambda found: found[:2]) if at <= now]
 
 
@@ -87,9 +99,10 @@ def settle(front: FrontDesk, email: str, choice: Choice, desk: str) -> Done | Re
 def lost_track(front: FrontDesk, desk: str) -> int:
     """At the start: what was being sent when the program ended may have been sent. How many those are.
 
-    One program writes to a data folder, so that no other can be sending them now.
+    One program writes to a data folder, and others send only what is their own, so that no other can be
+    sending them now.
     """
-    broken_off = [email for email in front.store.open_ones(Email) if email.phase is Phase.SENDING]
+    broken_off = [email for email in _ours(front, desk) if email.phase is Phase.SENDING]
     for email in broken_off:
         front.handle(outbox.RecordFailed(email=email.id, trouble=Trouble.UNKNOWN), desk=desk)
     return len(broken_off)

@@ -17,7 +17,7 @@ from frontdesk.log import Event
 from frontdesk.sync.outcomes import CallRefused, CallStands, CheckedIn, MayGoAhead
 from frontdesk.visit import commands as do
 from programs.shared_queue import own_letter
-from tests.contracts.samples import new, whole_visit
+from tests.contracts.samples import checked_in, new, whole_visit
 from tests.programs.loopback import Wire
 from tests.programs.machine import LONG, Program
 from tests.shopfloor import small_shop
@@ -164,6 +164,26 @@ def test_a_command_in_the_midst_of_a_first_fill_is_answered_before_its_end(
     together(qtbot, full, fresh)
     assert answered[0] < len(day)
     assert fresh.read(lambda front: sum(1 for _ in front.store.log())) == len(day) + 2
+
+
+def test_what_earlier_days_left_open_is_closed_by_one_program(qtbot: QtBot, start: Start) -> None:
+    left = msgspec.structs.replace(checked_in(new("visit")), site="shire-hall")
+    programs = (start(0), start(1, "1"), start(2, "3"))
+    together(qtbot, *programs)
+    for program in programs:
+        program.read(lambda front: front.store.append([left]))
+        program.stop()
+    for program in programs:
+        program.start()
+        program.tasks.read(lambda front: front.close_forgotten(desk="1"), list)  # as a desk's window does
+    together(qtbot, *programs)
+
+    def closings(program: Program) -> object:
+        return program.read(
+            lambda front: [e.type for e in front.store.events(left.stream)].count("visit.forgotten")
+        )
+
+    qtbot.waitUntil(lambda: [closings(program) for program in programs] == [1, 1, 1], timeout=LONG)
 
 
 def test_nothing_personal_is_shown_before_it_is_known_what_was_erased(

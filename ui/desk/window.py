@@ -187,8 +187,8 @@ class DeskWindow(QMainWindow):
         self.form.field.line.setFocus()
 
     def _close_forgotten(self) -> None:
-        """Once; where the queue is shared, when it is known what the others have closed already."""
-        if self._forgotten_closed or not self._front.sharing.showing:
+        """Once; where the queue is shared, when it is known what is open and that it is for this desk."""
+        if self._forgotten_closed or not self._front.sharing.closes:
             return
         self._forgotten_closed, desk = True, self._screen.desk
         self._tasks.read(lambda front: tuple(front.close_forgotten(desk=desk)), self.troubles.forgotten)

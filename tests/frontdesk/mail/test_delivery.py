@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from frontdesk.desk import Together
@@ -104,6 +105,48 @@ def test_a_program_that_ended_while_sending_leaves_it_to_a_person() -> None:
     settle(floor.front, "e1", Choice.IT_WENT, "1")
     assert (in_outbox(floor).phase, state(floor).stage) == (Phase.SENT, Stage.SENT)
     assert isinstance(settle(floor.front, "e0", Choice.IT_WENT, "1"), Refusal)
+
+
+def test_where_several_share_each_sends_what_was_queued_at_its_own_desk() -> None:
+    floor = Floor()
+    refer(floor)
+    floor.do(Together((making("r2"), Queue(email="e2", about="referral/r2"))), "3")
+    floor.front.sharing.shared = True
+    sent = take_next(floor.front, MAIL, "3")
+    assert sent is not None
+    assert sent.email == "e2"
+    assert take_next(floor.front, MAIL, "3") is None
+    floor.restart()
+    floor.front.sharing.shared = True
+    assert lost_track(floor.front, "1") == 0  # the other one is sending it
+    assert lost_track(floor.front, "3") == 1
+    assert take_next(floor.front, MAIL, "2") is None
+    first = take_next(floor.front, MAIL, "1")
+    assert first is not None
+    assert first.email == "e1"
+
+
+def test_what_was_queued_before_anything_was_shared_is_sent_by_the_first_desk() -> None:
+    floor = Floor()
+    refer(floor)
+    (queued,) = floor.store.events("email/e1")
+    said = msgspec.json.decode(queued.data, type=dict[str, str])
+    assert said.pop("desk") == "1"
+    old = Floor()
+    old.do(making("r1"))
+    old.store.append([msgspec.structs.replace(queued, data=msgspec.json.encode(said))])
+    old.front.sharing.shared = True
+    assert take_next(old.front, MAIL, "3") is None
+    assert take_next(old.front, MAIL, "1") is not None
+
+
+def test_nothing_is_sent_before_it_is_known_what_was_erased_elsewhere() -> None:
+    floor = Floor()
+    refer(floor)
+    floor.front.sharing.showing = False
+    assert take_next(floor.front, MAIL, "1") is None
+    floor.front.sharing.showing = True
+    assert take_next(floor.front, MAIL, "1") is not None
 
 
 def test_a_referral_closed_meanwhile_stays_closed() -> None:
