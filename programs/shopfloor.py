@@ -144,6 +144,8 @@ class ShopFloor:
             taken=desk_screen.name() if desk_screen is not None else None,
         )
         self.tasks.changing.connect(window.refresh)
+        if self.desk is None:  # one beside its desk's window shows what that desk knows
+            self.tasks.standing.connect(window.show_standing)
         window.sound_changed.connect(self._say_sound)
         self.display = window
         window.present() if full_screen else window.show()

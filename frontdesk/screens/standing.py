@@ -47,6 +47,8 @@ _WORDS: Final[dict[State, str]] = {
 }
 _CUT: Final = frozenset({State.COUNTY_ONLY, State.LAN_ONLY, State.OFFLINE, State.ALONE})
 _WELL: Final = frozenset({State.IN_STEP, State.UP_TO_DATE})
+#: A display without any desk says so after this long: one that is started anew is back before.
+CUT_OFF_AFTER: Final = timedelta(seconds=20)
 _DOWN: Final = frozenset({Link.OFFLINE, Link.NOT_AUTHORISED})
 
 
@@ -101,6 +103,14 @@ def since(standing: Standing) -> datetime | None:
             return max(both, default=None)
         case _:
             return None
+
+
+def cut_off(standing: Standing, now: datetime) -> datetime | None:
+    """Since when a machine in the shop has reached none of the others, once that has lasted a while."""
+    since = standing.lan_since
+    if not standing.lan or standing.peers or since is None or now - since < CUT_OFF_AFTER:
+        return None
+    return since
 
 
 def status(standing: Standing | None, now: datetime, to_see_to: int = 0) -> Status | None:

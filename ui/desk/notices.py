@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.words import translate
 from ui.theme import Theme, follow
-from ui.widgets import Banner, BannerKind, KeyButton, announce
+from ui.widgets import Banner, BannerKind, FlowLayout, KeyButton, announce
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,18 @@ Saying = Notice | Callable[[], Notice]
 
 #: Between the words of a notice and its buttons, in pixels.
 BESIDE = 12
+#: From this size of text on several buttons stand below the words.
+LARGE = 1.5
+
+
+def _below(banner: Banner, buttons: Sequence[KeyButton]) -> None:
+    """Put buttons below a banner's words: in large text several would leave these no room."""
+    row = FlowLayout()
+    row.set_gap(BESIDE, BESIDE)
+    for button in buttons:
+        row.addWidget(button)
+    banner.column.addLayout(row)
+    banner.make_slim()
 
 
 def _beside(banner: Banner, buttons: Sequence[KeyButton]) -> None:
@@ -78,12 +90,16 @@ class Notices(QWidget):
         self._banners: dict[str, Banner] = {}
         self._sayings: dict[str, Saying] = {}
         self._column = QVBoxLayout(self)
+        self._large = False
         self.hide()
         follow(self._restyle)
 
     def _restyle(self, theme: Theme) -> None:
         self._column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), 0)
         self._column.setSpacing(theme.px(8))
+        if self._large != (theme.scale >= LARGE):
+            self._large = not self._large
+            self.retranslate()
 
     def show_notice(self, kind: str, saying: Saying) -> None:
         """Show and announce a notice. One that is given as how to make it follows the language."""
@@ -107,7 +123,7 @@ class Notices(QWidget):
         close = KeyButton(translate("Desk", "Close"))
         close.setAccessibleName(translate("Desk", "Close this notice: {title}", title=notice.title))
         close.clicked.connect(lambda: self.close_notice(kind))
-        _beside(banner, [*buttons, close])
+        (_below if self._large and len(buttons) > 1 else _beside)(banner, [*buttons, close])
         self._banners[kind], self._sayings[kind] = banner, saying
         self._column.addWidget(banner)
         self.show()

@@ -49,7 +49,7 @@ class Board(QWidget):
         if face == self._face:
             return
         before, self._face = self._face, face
-        said = words.spoken(face.screen, face.stale)
+        said = words.spoken(face.screen, face.stale, face.cut_off)
         if said != self.accessibleName():
             self.setAccessibleName(said)
         self._update_changed(before, face)
@@ -57,7 +57,7 @@ class Board(QWidget):
     def _update_changed(self, before: Face, face: Face) -> None:
         """Large type takes its time on a large screen: only the parts that differ are painted anew."""
         old, new = before.parts(), face.parts()
-        if before.stale != face.stale or old.keys() != new.keys():
+        if before.stale != face.stale or before.cut_off != face.cut_off or old.keys() != new.keys():
             self.update()
             return
         boxes = board_layout(QSizeF(self.size())).boxes()
@@ -89,9 +89,9 @@ class Board(QWidget):
             _message(brush, places.body, words.not_up_to_date(), warning=True)
         elif screen is not None:
             if "call" in wanted:
-                self._paint_call(brush, places.call, screen.current)
+                self._paint_large(brush, places.call, screen)
             if "rows" in wanted:
-                for call, box in zip(screen.last, places.rows, strict=False):
+                for call, box in zip(self._face.known(), places.rows, strict=False):
                     self._paint_row(brush, box, call)
             if "info" in wanted:
                 self._paint_info(brush, places.info, screen)
@@ -110,6 +110,12 @@ class Board(QWidget):
         room.setRight(clock.left() - brush.px(60))
         room.adjust(0, brush.px(22), 0, -brush.px(22))
         brush.text(room, title, 40, "on_display", Weight.Bold, most=2)
+
+    def _paint_large(self, brush: Brush, box: QRectF, screen: DisplayScreen) -> None:
+        if self._face.cut_off:
+            _message(brush, box, words.out_of_reach(self._face.cut_off), warning=True)
+        else:
+            self._paint_call(brush, box, screen.current)
 
     def _paint_call(self, brush: Brush, box: QRectF, call: BoardCall | None) -> None:
         if call is None:
@@ -165,6 +171,8 @@ class Board(QWidget):
         brush.panel(box, "display_info", edge=_edge(brush.theme))
         inner = box.adjusted(brush.px(44), brush.px(18), -brush.px(36), -brush.px(18))
         lines = [words.waiting_line(screen, language), words.within_line(screen, language)]
+        if self._face.cut_off:
+            lines = [words.known_line(self._face.cut_off, language)]
         shown = [line for line in lines if line]
         for place, line in enumerate(shown):
             height = inner.height() / len(shown)

@@ -7,7 +7,7 @@ in, how it is painted is the board's.
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -28,6 +28,9 @@ from ui.display.face import Face
 from ui.display.monitor import pick
 from ui.theme import appearance
 from ui.widgets import announce
+
+if TYPE_CHECKING:
+    from frontdesk.sync.standing import Standing
 
 BEAT_MS: Final = 1000
 POLL_MS: Final = 200
@@ -83,6 +86,7 @@ class DisplayWindow(QWidget):
         self._languages = languages
         self._monitor, self._taken = monitor, taken
         self._screen: DisplayScreen | None = None
+        self._standing: Standing | None = None
         self._came = self._started = elapsed()
         self._asked: float | None = None
         self._ask_again = False
@@ -147,6 +151,22 @@ class DisplayWindow(QWidget):
         if self._ask_again:
             self.refresh()
 
+    @Slot(object)
+    def show_standing(self, standing: "Standing") -> None:
+        """Take note of how this machine stands with the desks, where it is one of its own."""
+        self._standing = standing
+        self._draw()
+
+    def _cut_off(self) -> str:
+        """Since when no desk was reached; empty where one is, or the window has its desk beside it."""
+        if self._standing is None:
+            return ""
+        from frontdesk.screens.standing import cut_off, moment_text  # only on a machine that shares
+
+        now = self._now()
+        since = cut_off(self._standing, now)
+        return "" if since is None else moment_text(since, now)
+
     @Slot()
     def beat(self) -> None:
         """Once a second: the clock, the turn of the languages, whether all is well, a look now and then."""
@@ -178,6 +198,7 @@ class DisplayWindow(QWidget):
                 clock=clock_text(self._now()),
                 turn=int((self._elapsed() - self._started) // TURN),
                 stale=self.stale,
+                cut_off=self._cut_off(),
                 fresh=self.attention.fresh,
                 frame=self.attention.frame,
             )

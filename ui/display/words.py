@@ -47,6 +47,27 @@ def not_up_to_date() -> tuple[tuple[str, str], ...]:
     )
 
 
+def out_of_reach(since: str) -> tuple[tuple[str, str], ...]:
+    """What stands in place of a call while no desk can be reached: (large, small) in each language."""
+    return tuple(
+        (
+            translate("Display", "This board is not up to date", language=language),
+            translate(
+                "Display",
+                "It has not reached the desks since {time}. Please ask at the desk.",
+                language=language,
+                time=since,
+            ),
+        )
+        for language in BOTH
+    )
+
+
+def known_line(since: str, language: str) -> str:
+    """In place of how many wait, while no desk can be reached: of when the calls above are."""
+    return translate("Display", "Calls as known at [{time}]", language=language, time=since)
+
+
 def waiting_line(screen: DisplayScreen, language: str) -> str:
     """How many people wait."""
     if screen.waiting == 0:
@@ -82,11 +103,13 @@ def _usual_notice(language: str) -> str:
     )
 
 
-def spoken(screen: DisplayScreen | None, stale: bool) -> str:
+def spoken(screen: DisplayScreen | None, stale: bool, cut_off: str = "") -> str:
     """The board in one sentence or two for a screen reader, in the program's language."""
     if stale:
         large = translate("Display", "This board is not up to date")
         return f"{large}. " + translate("Display", "Please ask at the desk.")
+    if cut_off:
+        return ". ".join(out_of_reach(cut_off)[BOTH.index(current())])
     if screen is None:
         return ""
     language = current()

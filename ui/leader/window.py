@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from frontdesk.actions import BY_ID
 from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk, Topic
 from frontdesk.mail.delivery import settle
@@ -33,6 +34,7 @@ from ui.leader.live_page import LivePage
 from ui.leader.navigation import Navigation
 from ui.leader.promises_page import PromisesPage
 from ui.leader.referrals_page import ReferralsPage
+from ui.standing.shown import StandingShown
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
 from ui.widgets import HeaderBar, Pill, announce
@@ -77,6 +79,9 @@ class LeaderWindow(QWidget):
         self._minute = ""
         self._folder = Path.home()
         self.header = HeaderBar("", "")
+        self.standing = StandingShown(
+            tasks, self, self.header, lambda: front.clock.read().at, BY_ID["standing"].cap()
+        )
         self._status = self.header.add_pill(Pill(""))
         if person:
             self.header.add_pill(Pill(person))
@@ -135,9 +140,11 @@ class LeaderWindow(QWidget):
         allow = QShortcut(QKeySequence("Ctrl+H"), self)
         for wish in (allow.activated, self.live.allow):
             wish.connect(self._allow)
+        QShortcut(QKeySequence(BY_ID["standing"].key), self).activated.connect(self.standing.open)
         self.day.bar.day_chosen.connect(self.open_day)
         self.day.bar.desk_chosen.connect(self._open_desk)
         self._tasks.changed.connect(self._changed)
+        self._tasks.standing.connect(self._stands)
         self._tasks.store_failed.connect(self._failed)
 
     def _restyle(self, theme: Theme) -> None:
@@ -150,6 +157,7 @@ class LeaderWindow(QWidget):
         self.setWindowTitle(f"{program} – {page}")
         self.header.set_title(translate("Program", "Front desk"))
         self.header.set_place(self._front.shop.site.named(current()))
+        self.standing.retranslate()
         self._entries[LIVE].set_title(translate("Leader", "Live queue"))
         self._entries[DAY].set_title(translate("Leader", "Daily wait log"))
         self._entries[PROMISES].set_title(translate("Promises", "Promises"))
@@ -249,7 +257,16 @@ class LeaderWindow(QWidget):
 
     def _is_read(self) -> None:
         self._slow.stop()
-        self._status.set_status(translate("Leader", "Up to date"), "ok")
+        self._say_read()
+
+    def _say_read(self) -> None:
+        """What is shown was read. Where machines share, the pill beside says whether that is all."""
+        alone = not self.standing.shown
+        self._status.set_status(translate("Leader", "Up to date") if alone else "", "ok")
+
+    def _stands(self) -> None:
+        if self._status.kind() == "ok":
+            self._say_read()
 
     def _is_slow(self) -> None:
         self._status.set_status(translate("Leader", "Reading…"))
@@ -284,6 +301,7 @@ class LeaderWindow(QWidget):
         now = self._front.clock.read().at
         clock = clock_text(now)
         self.header.set_clock(clock)
+        self.standing.tick()
         if self.pages.currentIndex() in (PROMISES, REFERRALS) and clock != self._minute:
             self.read()  # what is overdue changes with the time alone
         self._minute = clock

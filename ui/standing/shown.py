@@ -45,6 +45,11 @@ class StandingShown(QObject):
         if tasks.now_standing is not None:
             self.show(tasks.now_standing)
 
+    @property
+    def shown(self) -> bool:
+        """Whether the pill says anything: nothing is said of a machine that shares with nobody."""
+        return bool(self.pill.status()[0])
+
     def show(self, standing: Standing) -> None:
         """Show how things stand; another state is announced, another count is not."""
         self._standing = standing

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from frontdesk import words
 from frontdesk.refusal import refuse
@@ -275,3 +275,18 @@ def test_a_double_of_this_machine_is_told_of(at: Driver) -> None:
 def test_a_visitor_checked_in_elsewhere_is_no_banner(at: Driver) -> None:
     at.do(CheckIn(visit="v", services=("blue-badge-apply",)), desk="1")
     assert "call" not in at.window.notices.texts()
+
+
+def test_in_large_text_the_buttons_stand_below_the_words(at: Driver) -> None:
+    visit, call = called(at)
+    told(at, MayGoAhead(visit.id, "3", call))
+    appearance().set_choice(Choice("light", 2.0, False))
+    at.settle()
+    offers = [b for b in at.window.notices.findChildren(QPushButton) if b.isVisible()]
+    titles = [
+        each for each in at.window.notices.findChildren(QLabel) if each.text().startswith("Nobody answers")
+    ]
+    assert all(b.geometry().top() > titles[0].geometry().bottom() for b in offers)
+    appearance().set_choice(Choice("light", 1.0, False))
+    at.settle()
+    assert at.window.notices.texts()["call"].startswith("Nobody answers")

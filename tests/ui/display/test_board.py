@@ -41,13 +41,14 @@ def test_nothing_lies_over_anything_else(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("stale", [False, True])
-def test_it_paints_at_every_size(qtbot: QtBot, size: tuple[int, int], stale: bool) -> None:
+@pytest.mark.parametrize(("stale", "cut_off"), [(False, ""), (True, ""), (False, "Thursday 10:31")])
+def test_it_paints_at_every_size(qtbot: QtBot, size: tuple[int, int], stale: bool, cut_off: str) -> None:
     board = Board()
     qtbot.addWidget(board)
     board.resize(*size)
     blank = board.grab().toImage()
-    board.set_face(Face(SCREEN, "10:42", stale=stale, fresh=frozenset({"id"}), frame="thick"))
+    fresh = frozenset({"id"})
+    board.set_face(Face(SCREEN, "10:42", stale=stale, cut_off=cut_off, fresh=fresh, frame="thick"))
     assert board.grab().toImage() != blank
 
 

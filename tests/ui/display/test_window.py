@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from frontdesk.screens.display import BoardCall, DisplayScreen
+from frontdesk.screens.standing import CUT_OFF_AFTER
 from frontdesk.sound.phrases import Announcement
 from frontdesk.sound.ports import Problem, problem_text
 from frontdesk.store import StoreError
+from frontdesk.sync.standing import PeerStanding, Standing
 from ui.display.window import REREAD_AFTER, STALE_AFTER, TURN, DisplayWindow
 from ui.theme import appearance
 
@@ -47,6 +49,7 @@ class Hall:
 
     def __init__(self) -> None:
         self.seconds = 0.0
+        self.moment = NOW
         self.screen: DisplayScreen | None = EMPTY
         self.reads = 0
         self.later: list[Callable[[DisplayScreen], None]] = []
@@ -54,7 +57,7 @@ class Hall:
         self.changed = False
         self.voice = Voice()
         self.window = DisplayWindow(
-            self.read, self.voice, poll=self.poll, now=lambda: NOW, elapsed=lambda: self.seconds
+            self.read, self.voice, poll=self.poll, now=lambda: self.moment, elapsed=lambda: self.seconds
         )
 
     def read(self, then: Callable[[DisplayScreen], None]) -> None:
@@ -264,3 +267,37 @@ def test_closing_stops_its_timers(hall: Hall, qtbot: QtBot) -> None:
     hall.show(call("A14", 3))
     with qtbot.waitSignal(hall.window.closed):
         hall.window.close()
+
+
+def test_cut_off_from_the_desks_it_says_so_and_shows_what_it_knew(hall: Hall) -> None:
+    hall.show(call("A14", 3), call("B21", 2, minutes=1))
+    alone = Standing(shared=True, lan=True, lan_since=NOW - CUT_OFF_AFTER + timedelta(seconds=1))
+    hall.window.show_standing(alone)
+    assert not hall.window.board.face.cut_off, "a desk that is started anew is back before"
+    hall.window.show_standing(replace(alone, lan_since=NOW - timedelta(minutes=11)))
+    face = hall.window.board.face
+    assert face.cut_off == "10:31"
+    assert [known.ticket for known in face.known()] == ["A14", "B21"]
+    assert not face.stale
+    assert hall.window.board.accessibleName() == (
+        "This board is not up to date. It has not reached the desks since 10:31. Please ask at the desk."
+    )
+    with_a_desk = replace(alone, peers=(PeerStanding("Desk 1", 1, "m-1"),))
+    hall.window.show_standing(with_a_desk)
+    assert not hall.window.board.face.cut_off
+    assert [known.ticket for known in hall.window.board.face.known()] == ["B21"]
+
+
+def test_cut_off_comes_with_the_time_alone(hall: Hall) -> None:
+    hall.window.show_standing(Standing(shared=True, lan=True, lan_since=NOW - timedelta(seconds=1)))
+    hall.window.beat()
+    assert not hall.window.board.face.cut_off
+    hall.moment += CUT_OFF_AFTER
+    hall.window.beat()
+    assert hall.window.board.face.cut_off == "10:41"
+    assert hall.window.board.face.known() == ()
+
+
+def test_a_display_that_shares_with_nobody_is_never_cut_off(hall: Hall) -> None:
+    hall.window.show_standing(Standing())
+    assert not hall.window.board.face.cut_off

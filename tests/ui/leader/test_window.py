@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -18,11 +18,14 @@ from frontdesk import words
 from frontdesk.desk import FrontDesk
 from frontdesk.staffing import DeskState, SetDesk
 from frontdesk.store import MemoryStore, StoreError
+from frontdesk.sync.standing import Link
 from frontdesk.visit import commands as do
 from frontdesk.visit.state import Visit
+from tests.frontdesk.screens.standings import WELL
 from tests.shopfloor import Floor
 from ui.leader.calendar import CalendarDialog
 from ui.leader.window import LeaderWindow
+from ui.standing.panel import StandingPanel
 from ui.tasks import Tasks
 from ui.theme import Choice, appearance
 
@@ -307,3 +310,21 @@ def test_days_far_back_are_fine(office: Office) -> None:
     office.window.open_day(date(2019, 2, 28) - timedelta(days=1))
     office.settle()
     assert office.title() == "Wednesday 27 February 2019"
+
+
+def test_where_machines_share_the_pill_says_how_they_stand(office: Office) -> None:
+    assert not office.window.standing.shown
+    office.tasks.tell_standing(
+        replace(WELL, county=Link.OFFLINE, county_since=office.floor.front.clock.read().at)
+    )
+    office.settle()
+    assert "Up to date" not in office.texts()
+    assert office.window.standing.pill.status()[0].startswith("LAN only, since")
+    office.window.read()
+    office.settle()
+    assert "Up to date" not in office.texts()
+    office.key(Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    (panel,) = office.window.findChildren(StandingPanel)
+    assert "Keeps the queue in step." in panel.area.accessibleDescription()
+    office.key(Qt.Key.Key_Escape)
+    assert not office.window.findChildren(StandingPanel) or not panel.isVisible()
