@@ -291,11 +291,12 @@ def test_cut_off_from_the_desks_it_says_so_and_shows_what_it_knew(hall: Hall) ->
 def test_cut_off_comes_with_the_time_alone(hall: Hall) -> None:
     hall.window.show_standing(Standing(shared=True, lan=True, lan_since=NOW - timedelta(seconds=1)))
     hall.window.beat()
-    assert not hall.window.board.face.cut_off
+    before = hall.window.board.face
     hall.moment += CUT_OFF_AFTER
     hall.window.beat()
-    assert hall.window.board.face.cut_off == "10:41"
-    assert hall.window.board.face.known() == ()
+    after = hall.window.board.face
+    assert (before.cut_off, after.cut_off) == ("", "10:41")
+    assert after.known() == ()
 
 
 def test_a_display_that_shares_with_nobody_is_never_cut_off(hall: Hall) -> None:
