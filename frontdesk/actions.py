@@ -120,7 +120,6 @@ PROGRAM: Final = QT_TRANSLATE_NOOP("Actions", "The program")
 GROUPS: Final = (CHECK_IN, QUEUE, VISIT, PROGRAM)
 
 # fmt: off
-# F4 (interpreter) is kept free for what follows.
 _CHECKING_IN: Final = (
     Action("check_in_form", QT_TRANSLATE_NOOP("Actions", "Check in"), "F2",
            QT_TRANSLATE_NOOP("Actions", "Goes to the field that asks what the visitor needs."),
@@ -142,6 +141,9 @@ _CHECKING_IN: Final = (
            lambda s: s.expected > 0, CHECK_IN),
     Action("book", QT_TRANSLATE_NOOP("Actions", "Book an appointment"), "Ctrl+Shift+B",
            QT_TRANSLATE_NOOP("Actions", "Keeps a time for somebody."),
+           _always, CHECK_IN),
+    Action("point_language", QT_TRANSLATE_NOOP("Actions", "Point to your language"), "Ctrl+F4",
+           QT_TRANSLATE_NOOP("Actions", "Fills the screen with languages for the visitor to point to."),
            _always, CHECK_IN),
 )
 
@@ -233,6 +235,12 @@ _VISIT: Final = (
     Action("colleague_came", QT_TRANSLATE_NOOP("Actions", "Colleague is here"), "Shift+F6",
            QT_TRANSLATE_NOOP("Actions", "Records that the colleague you rang for is with the visitor."),
            lambda s: s.here is None and s.colleague_called, VISIT),
+    Action("interpreter", QT_TRANSLATE_NOOP("Actions", "Interpreter"), "F4",
+           QT_TRANSLATE_NOOP("Actions", "Finds who can interpret or translate, and says how that goes on."),
+           _always, VISIT),
+    Action("on_duty", QT_TRANSLATE_NOOP("Actions", "Who is in the shop"), "Shift+F4",
+           QT_TRANSLATE_NOOP("Actions", "Says who of those who volunteered a language is here today."),
+           lambda s: s.people, VISIT),
     Action("call_back", QT_TRANSLATE_NOOP("Actions", "Call-back"), "F5",
            QT_TRANSLATE_NOOP("Actions", "Promises a call-back to the visitor with you, or the one chosen."),
            lambda s: s.here is not None or s.chosen is not None, VISIT),

@@ -12,13 +12,28 @@ from frontdesk.shop import Shop
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Somebody (``person/…``) or a room (``room/…``) is booked from `since` up to but not with `until`."""
+
+    booking: str
+    what: str
+    since: datetime
+    until: datetime
+
+    def meets(self, other: Taken) -> bool:
+        """Whether both want the same at the same time."""
+        return self.what == other.what and self.since < other.until and other.since < self.until
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """`now` is UTC and `today` the shop's day. `ticket` is the next free number for a check-in.
 
     `busy_with` is the ticket of the visit that is called to or served at `desk`, empty where there is none.
     `language` is that in which a refusal names a place. `leader` says that a team leader asks for it.
     `asks` says that a call has to be confirmed, because other desks share the queue; `known` is then the
-    logical time of the last that is known here of what the command is about.
+    logical time of the last that is known here of what the command is about. `taken` are the people and rooms
+    that other bookings have.
     """
 
     now: datetime
@@ -32,3 +47,4 @@ class Context:
     leader: bool = False
     asks: bool = False
     known: int = 0
+    taken: tuple[Taken, ...] = ()

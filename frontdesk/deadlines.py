@@ -60,6 +60,19 @@ def working_day_after(day: date, days: int, nation: Nation) -> date:
     return day
 
 
+def working_day_before(day: date, days: int, nation: Nation) -> date:
+    """The working day that comes so many working days before a day; the day itself never counts.
+
+    Raises ValueError for fewer than one.
+    """
+    if days < 1:
+        raise ValueError("the day itself does not count")
+    while days:
+        day -= timedelta(days=1)
+        days -= is_working_day(day, nation)
+    return day
+
+
 def close_of(day: date) -> datetime:
     """The end of a day's business, in UTC."""
     return datetime.combine(day, CLOSE_OF_BUSINESS, LONDON).astimezone(UTC)

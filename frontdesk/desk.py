@@ -19,6 +19,7 @@ import structlog
 from frontdesk import (
     appointment,
     directory,
+    duty,
     machine,
     outbox,
     promise,
@@ -30,8 +31,12 @@ from frontdesk import (
 )
 from frontdesk.appointment import Appointment, AppointmentCommand, MarkArrived
 from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
-from frontdesk.context import Context
+from frontdesk.context import Context, Taken
 from frontdesk.directory import DirectoryCommand, Record
+from frontdesk.duty import Duty, SetDuty
+from frontdesk.interpreting.commands import BookingCommand
+from frontdesk.interpreting.decide import decide as decide_booking
+from frontdesk.interpreting.state import Booking
 from frontdesk.log import Detail, Event, Fact, encode, name_of
 from frontdesk.machine import Machine, MachineCommand
 from frontdesk.outbox import Email, EmailCommand
@@ -54,6 +59,8 @@ Single = (
     | ReferralCommand
     | EmailCommand
     | MachineCommand
+    | BookingCommand
+    | SetDuty
 )
 #: From so many commands done as one the directory is read as a whole, not record by record.
 _MANY: Final = 50
@@ -89,6 +96,8 @@ _PARTS: Final = (
     _Part("referral", (ReferralCommand,), Referral, referral.decide),
     _Part("email", (EmailCommand,), Email, outbox.decide),
     _Part("machine", (MachineCommand,), Machine, machine.decide),
+    _Part("booking", (BookingCommand,), Booking, decide_booking),
+    _Part("staff", (SetDuty,), Duty, duty.decide),
 )
 
 
@@ -113,6 +122,7 @@ class Topic(enum.Enum):
     PROMISES = "promises"
     REFERRALS = "referrals"
     MACHINES = "machines"
+    INTERPRETERS = "interpreters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,9 +273,14 @@ class FrontDesk:
         by = self.by or f"desk/{desk}"
         asks = self.sharing.asks
         known = self._known(f"visit/{command.visit}") if isinstance(command, Call) else 0
+        taken = self._taken() if isinstance(command, BookingCommand) else ()
         return Context(
-            reading.at, today, by, desk, self.shop, ticket, busy, words.current(), leader, asks, known
+            reading.at, today, by, desk, self.shop, ticket, busy, words.current(), leader, asks, known, taken
         )
+
+    def _taken(self) -> tuple[Taken, ...]:
+        """The people and rooms that interpreters are booked with."""
+        return tuple(each for booking in self.store.open_ones(Booking) for each in booking.taken())
 
     def _ticket(self, day: date, command: CheckIn) -> str:
         given = self.sharing.tickets.get(command.visit)
@@ -375,6 +390,8 @@ _TOPICS = {
     "referral": Topic.REFERRALS,
     "email": Topic.REFERRALS,
     "machine": Topic.MACHINES,
+    "booking": Topic.INTERPRETERS,
+    "staff": Topic.INTERPRETERS,
 }
 _CALLS = frozenset({"visit.called", "visit.called_again", "visit.call_withdrawn"})
 

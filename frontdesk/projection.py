@@ -12,9 +12,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from frontdesk import appointment, directory, machine, outbox, promise, referral, staffing, visit
+from frontdesk import appointment, directory, duty, machine, outbox, promise, referral, staffing, visit
 from frontdesk.appointment import Appointment
 from frontdesk.directory import Record
+from frontdesk.duty import Duty
+from frontdesk.interpreting.evolve import evolve as evolve_booking
+from frontdesk.interpreting.state import Booking
 from frontdesk.log import Event, in_order
 from frontdesk.machine import Machine
 from frontdesk.outbox import Email
@@ -23,9 +26,11 @@ from frontdesk.referral import Referral
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
-State = Visit | Staffing | Appointment | Record | Promise | Referral | Email | Machine
+State = Visit | Staffing | Appointment | Record | Promise | Referral | Email | Machine | Booking | Duty
 #: One kind of state, in the questions that are the same for all kinds.
-AnyState = TypeVar("AnyState", Visit, Staffing, Appointment, Record, Promise, Referral, Email, Machine)
+AnyState = TypeVar(
+    "AnyState", Visit, Staffing, Appointment, Record, Promise, Referral, Email, Machine, Booking, Duty
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,10 @@ KINDS: dict[str, Kind] = {
     "machine": Kind(
         "machine", Machine, _plain_fold(machine.evolve), machine.evolve, msgspec.json.Decoder(Machine)
     ),
+    "booking": Kind(
+        "booking", Booking, _plain_fold(evolve_booking), evolve_booking, msgspec.json.Decoder(Booking)
+    ),
+    "staff": Kind("staff", Duty, _plain_fold(duty.evolve), duty.evolve, msgspec.json.Decoder(Duty)),
 }
 _NAMES: dict[type[State], str] = {kind.state: name for name, kind in KINDS.items()}
 _encoder = msgspec.json.Encoder()

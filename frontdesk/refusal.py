@@ -104,6 +104,41 @@ WORDS: Final[dict[str, str]] = {
     "hand_off_left": QT_TRANSLATE_NOOP("Refusal", "{ticket} can still be handed on."),
     "no_colleague_called": QT_TRANSLATE_NOOP("Refusal", "No colleague was asked to come to {ticket}."),
     "not_again": QT_TRANSLATE_NOOP("Refusal", "A visit answered at the door or imported can’t be reopened."),
+    "already_booked": QT_TRANSLATE_NOOP("Refusal", "This is booked already."),
+    "no_such_booking": QT_TRANSLATE_NOOP("Refusal", "This booking is not known."),
+    "booking_not_so": QT_TRANSLATE_NOOP("Refusal", "The booking does not stand so that this can be done."),
+    "unknown_language": QT_TRANSLATE_NOOP("Refusal", "Choose a language first."),
+    "booked_past": QT_TRANSLATE_NOOP("Refusal", "That time has gone. Choose a later one."),
+    "no_such_time": QT_TRANSLATE_NOOP("Refusal", "Write a day and a time, such as 4/12 14:30."),
+    "hour_left_out": QT_TRANSLATE_NOOP(
+        "Refusal", "The clocks go forward in that hour, so there is no such time. Choose another."
+    ),
+    "how_long": QT_TRANSLATE_NOOP("Refusal", "Say how many minutes, from 1 to 480."),
+    "how_many_words": QT_TRANSLATE_NOOP("Refusal", "Say how many words, from 1 to 50,000."),
+    "sign_not_heard": QT_TRANSLATE_NOOP(
+        "Refusal", "A sign language can’t be interpreted by telephone. Choose video or in person."
+    ),
+    "unknown_payer": QT_TRANSLATE_NOOP("Refusal", "Choose who pays."),
+    "unknown_provider": QT_TRANSLATE_NOOP("Refusal", "This provider is not set up."),
+    "language_not_served": QT_TRANSLATE_NOOP("Refusal", "This provider does not do that in this language."),
+    "notice_too_short": QT_TRANSLATE_NOOP(
+        "Refusal", "This provider needs longer notice. Choose a later time, or another way."
+    ),
+    "provider_closed": QT_TRANSLATE_NOOP("Refusal", "This provider does not work at that time."),
+    "cost_changed": QT_TRANSLATE_NOOP(
+        "Refusal", "It costs {cost} by now. Nothing was done; look at it again, then say yes once more."
+    ),
+    "room_taken": QT_TRANSLATE_NOOP("Refusal", "The room is booked for another interpreter at that time."),
+    "interpreter_taken": QT_TRANSLATE_NOOP(
+        "Refusal", "This interpreter is booked for somebody else at that time."
+    ),
+    "not_volunteered": QT_TRANSLATE_NOOP("Refusal", "They have not volunteered that language."),
+    "no_child_interprets": QT_TRANSLATE_NOOP(
+        "Refusal", "A child is never asked to interpret. Offer an interpreter by telephone: it takes minutes."
+    ),
+    "offer_professional_first": QT_TRANSLATE_NOOP(
+        "Refusal", "Offer a professional interpreter first. They may then choose their own relative."
+    ),
 }
 
 

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Literal
 
 from frontdesk.deadlines import Nation
+from frontdesk.interpreting.providers import Provider
+from frontdesk.languages import BY_CODE
 from frontdesk.words import QT_TRANSLATE_NOOP
 
 #: What a visitor may need, offered as buttons at check-in. The keys are stored, the words shown.
@@ -73,6 +76,33 @@ class Place:
         return not self.services or service in self.services
 
 
+#: How well somebody says they know a language they volunteered, the best first.
+LEVELS: tuple[Literal["first", "fluent", "everyday"], ...] = ("first", "fluent", "everyday")
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteered:
+    """A language (ISO 639-3) somebody offered to help visitors in, how well, and spoken, written or both."""
+
+    language: str
+    level: str = "everyday"
+    spoken: bool = True
+    written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Payer:
+    """Who pays for an interpreter: a cost code of the council."""
+
+    code: str
+    name: str
+    name_cy: str = ""
+
+    def named(self, language: str) -> str:
+        """What the code stands for, in a language."""
+        return self.name_cy if language == "cy" and self.name_cy else self.name
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A member of staff who can be brought to a visitor, or given one. `reached` is a telephone number.
@@ -87,10 +117,22 @@ class Person:
     languages: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
     name_cy: str = ""
+    volunteered: tuple[Volunteered, ...] = ()
 
     def named(self, language: str) -> str:
         """How colleagues know them, perhaps with what they do, in a language."""
         return self.name_cy if language == "cy" and self.name_cy else self.name
+
+    def offers(self, language: str) -> Volunteered | None:
+        """What they offered for a language (ISO 639-3); None where they did not.
+
+        One that stands among `languages` only is offered as spoken.
+        """
+        for each in self.volunteered:
+            if each.language == language:
+                return each
+        known = BY_CODE.get(language)
+        return Volunteered(language) if known is not None and known.name in self.languages else None
 
     def serves(self, service: str) -> bool:
         """Whether they can help with a service."""
@@ -160,6 +202,9 @@ class Shop:
     #: Lines of help shown in turn at the foot of the display: (English, Welsh).
     notices: tuple[tuple[str, str], ...] = ()
     people: dict[str, Person] = field(default_factory=dict)
+    #: Who can be booked to interpret or translate, the one to be asked first at the head.
+    providers: dict[str, Provider] = field(default_factory=dict)
+    payers: dict[str, Payer] = field(default_factory=dict)
 
     def service_name(self, service: str, language: str) -> str:
         """What a service is called in a language. One taken over from another system is its own name."""

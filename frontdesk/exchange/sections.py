@@ -86,6 +86,12 @@ class Section:
         self.fault(key, translate("Files", "“{key}” has to be a list of texts.", key=key))
         return ()
 
+    def inner(self, key: str) -> Section:
+        """The values in braces of a key, as a section of their own; its faults stand at the key's line."""
+        value = self._value(key, dict, {})
+        values = value if isinstance(value, dict) else {}
+        return Section(self.file, key, values, self.line_of(key), [], self.faults)
+
     def _value(self, key: str, kind: type | tuple[type, ...], default: Any) -> Any:
         self._asked.add(key)
         value = self.values.get(key, default)

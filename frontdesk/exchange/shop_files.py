@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from frontdesk.deadlines import Nation
+from frontdesk.exchange.interpreters import read_payers, read_providers, with_languages
 from frontdesk.exchange.people import chosen_services, lasting_id, read_people
 from frontdesk.exchange.sections import Section, Sections, read_sections
 from frontdesk.exchange.services_file import read_services
@@ -22,6 +23,7 @@ from frontdesk.words import translate
 
 SHOP_FILE: Final = "shop.toml"
 SERVICES_FILE: Final = "services.csv"
+_INTERPRETERS: Final = ("language", "provider", "payer")
 
 
 class ShopFilesError(FaultsError):
@@ -64,7 +66,7 @@ def _shop(sections: Sections, services: dict[str, Service], *, services_known: b
     With services that could not all be read, desks are not held to them: one fault there would otherwise
     bring forth many here.
     """
-    sections.nothing_but("site", "rules", "desk", "room", "person", "notice")
+    sections.nothing_but("site", "rules", "desk", "room", "person", "notice", *_INTERPRETERS)
     desks = [(section, _desk(section, services, services_known)) for section in sections.many("desk")]
     rooms = [(section, _room(section)) for section in sections.many("room")]
     if not desks:
@@ -79,7 +81,9 @@ def _shop(sections: Sections, services: dict[str, Service], *, services_known: b
         rooms={place.id: place for _, place in rooms},
         rules=_rules(sections.one("rules")),
         notices=tuple(_notice(section) for section in sections.many("notice")),
-        people=people,
+        people=with_languages(sections, people),
+        providers=read_providers(sections),
+        payers=read_payers(sections),
     )
 
 

@@ -12,6 +12,7 @@ from frontdesk import queue
 from frontdesk.appointment import Appointment
 from frontdesk.desk import FrontDesk
 from frontdesk.estimate import likely_wait, newcomer_for
+from frontdesk.interpreting.state import Booking
 from frontdesk.measures import in_target
 from frontdesk.receivers import receiver_name
 from frontdesk.screens.desk import (
@@ -35,6 +36,8 @@ from frontdesk.screens.desk_words import (
     outcome_text,
     service_parts,
 )
+from frontdesk.screens.interpreting import bookings_by_visit
+from frontdesk.screens.interpreting_words import label_text
 from frontdesk.screens.promises import promises_at
 from frontdesk.shop import Place, Shop
 from frontdesk.staffing import DeskState, Staffing
@@ -53,6 +56,7 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
     names = _names(front, visits, booked)
     staffing = {found.id: found for found in front.store.staffing()}
     own = staffing.get(desk)
+    booked_for = bookings_by_visit(front)
     waiting = sorted((v for v in visits if v.phase is Phase.WAITING), key=queue.rank)
     held = sorted((v for v in visits if v.phase is Phase.HELD), key=lambda v: (v.arrived, v.id))
     here = next((v for v in visits if v.desk == desk and v.phase in _BUSY), None)
@@ -63,14 +67,18 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
         person=person,
         state=DeskState.CLOSED if own is None else own.state,
         back_at=None if own is None else own.back_at,
-        rows=tuple(_row(front, place, visit, names) for visit in waiting),
+        rows=tuple(_row(front, place, visit, names, booked_for) for visit in waiting),
         held=tuple(
-            _row(front, place, v, names) for v in held if v.held_from is not Phase.SERVING or v.desk != desk
+            _row(front, place, v, names, booked_for)
+            for v in held
+            if v.held_from is not Phase.SERVING or v.desk != desk
         ),
         on_hold_here=tuple(
-            _row(front, place, v, names) for v in held if v.held_from is Phase.SERVING and v.desk == desk
+            _row(front, place, v, names, booked_for)
+            for v in held
+            if v.held_from is Phase.SERVING and v.desk == desk
         ),
-        here=None if here is None else _here(front, here),
+        here=None if here is None else _here(front, here, booked_for),
         colleagues=tuple(desks_in_use(front.shop, visits, staffing, but=desk)),
         expected=tuple(_expected(front, each, names) for each in booked),
         promises=promises_at(front, place),
@@ -112,7 +120,10 @@ def _just_handed(front: FrontDesk, waiting: Iterable[Visit], desk: str) -> Itera
             yield JustHanded(visit=visit.id, ticket=visit.ticket, until=last.at + within)
 
 
-def _row(front: FrontDesk, place: Place, visit: Visit, names: Mapping[str, str]) -> Row:
+Booked = Mapping[str, Booking]
+
+
+def _row(front: FrontDesk, place: Place, visit: Visit, names: Mapping[str, str], booked: Booked) -> Row:
     title, rest = _title(front.shop, visit)
     return Row(
         visit=visit.id,
@@ -128,7 +139,7 @@ def _row(front: FrontDesk, place: Place, visit: Visit, names: Mapping[str, str])
         not_before=visit.not_before,
         target=timedelta(seconds=visit.limit_s),
         due_soon=front.shop.rules.due_soon,
-        labels=_labels(visit, front.shop),
+        labels=_labels(visit, front, booked),
         needs=visit.needs,
         language=visit.language,
         mine=queue.can_serve(place, visit),
@@ -168,17 +179,19 @@ def _held_why(shop: Shop, visit: Visit) -> str:
     return translate("Desk", "Waits for a colleague: {who}", who=who)
 
 
-def _labels(visit: Visit, shop: Shop) -> tuple[Label, ...]:
+def _labels(visit: Visit, front: FrontDesk, booked: Booked) -> tuple[Label, ...]:
     needs = [need for need in visit.needs if need != "interpreter" or not visit.language]
     labels = [Label(language_text(visit.language), "lilac")] if visit.language else []
     labels += [Label(need_text(need), "warm") for need in needs]
+    if visit.id in booked:
+        labels.append(Label(label_text(booked[visit.id], front.clock.read().at), "lilac"))
     if visit.appointment is not None:
         labels.append(Label(translate("Desk", "Appointment {time}", time=clock_text(visit.appointment))))
     if visit.avoidable is not None:
         labels.append(Label(translate("Avoidable", "Came again")))
     if visit.lead_s:
         labels.append(Label(translate("Desk", "Moved forward")))
-    labels += _hand_off_labels(visit, shop)
+    labels += _hand_off_labels(visit, front.shop)
     if visit.greeted is None:
         labels.append(Label(translate("Desk", "Not greeted yet")))
     return tuple(labels)
@@ -213,7 +226,7 @@ def _story(front: FrontDesk, visit: Visit, details: Mapping[str, str]) -> Story 
     )
 
 
-def _here(front: FrontDesk, visit: Visit) -> Here:
+def _here(front: FrontDesk, visit: Visit, booked: Booked) -> Here:
     details = front.store.details(f"visit/{visit.id}")
     room = front.shop.rooms.get(visit.room)
     return Here(
@@ -237,7 +250,7 @@ def _here(front: FrontDesk, visit: Visit) -> Here:
         since=visit.stretches[-1].since,
         calls=visit.calls,
         place="" if room is None else room.named(current()),
-        labels=_labels(visit, front.shop),
+        labels=_labels(visit, front, booked),
         needs=visit.needs,
         language=visit.language,
         ticket_problem=visit.ticket_problem,

@@ -182,6 +182,12 @@ class CheckInPanel(QWidget):
         self._language = language
         self._name_needs()
 
+    def take_language(self, language: str, need: str) -> None:
+        """A language that was pointed to, with the need that goes with it."""
+        self._language = language
+        self.needs[need].setChecked(True)
+        self._name_needs()
+
     def show_hint(self, hint: Hint | None) -> None:
         """The ticket the visitor will get and the wait to tell them (rule 11)."""
         ticket = "" if hint is None else hint.ticket

@@ -75,6 +75,11 @@ PrintSlip = PrintTicket
 SavePaper = Callable[[str, Path, Callable[[str], None]], None]
 
 
+#: Says a language's name aloud, away from the screen's thread: ``say(code, name, then)`` calls ``then("")``
+#: on the main thread when it was heard, else with why not, in plain words.
+SayLanguage = Callable[[str, str, Callable[[str], object]], object]
+
+
 def _nothing() -> None:
     """What a window does with a wish nobody takes up."""
 
@@ -96,3 +101,4 @@ class Outside:
     save_slip: SavePaper | None = None
     save_message: SavePaper | None = None
     mail_domain: str = ""
+    say_language: SayLanguage | None = None

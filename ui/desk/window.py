@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from frontdesk.actions import BY_ID
-from frontdesk.desk import FrontDesk
+from frontdesk.desk import FrontDesk, Topic
 from frontdesk.refusal import Refusal
 from frontdesk.screens.desk import DeskScreen
 from frontdesk.screens.desk_reading import desk_screen
@@ -25,6 +25,7 @@ from ui.desk.check_in import CheckInPanel
 from ui.desk.directory_finder import DirectoryFinder
 from ui.desk.expected import ExpectedPanel
 from ui.desk.handing_on import HandOffDeeds
+from ui.desk.interpreting import InterpretDeeds
 from ui.desk.notices import Notices
 from ui.desk.ports import Outside, Search
 from ui.desk.program import ProgramDeeds
@@ -43,7 +44,7 @@ from ui.theme import Theme, follow
 from ui.widgets import Columns, HeaderBar, KeyBar, Pill, announce
 
 #: The keys in the bar at the foot; the rest is in the help.
-BAR_KEYS = ("F1", "F2", "F3", "F8", "F10", "F11", "Ctrl+K")
+BAR_KEYS = ("F1", "F2", "F3", "F4", "F8", "F10", "F11", "Ctrl+K")
 
 
 class DeskWindow(QMainWindow):
@@ -115,6 +116,7 @@ class DeskWindow(QMainWindow):
         self.hand_offs = HandOffDeeds(at, self.with_you)
         self.finder = DirectoryFinder(at, self.form.add_enquiry)
         self.refer_deeds = ReferDeeds(at, self.with_you, self.finder)
+        self.interpret_deeds = InterpretDeeds(at, self.form)
         self.program = ProgramDeeds(at, settings, self._on_language)
         self.calls = CallsTold(self._tasks, settings.desk, self.notices, self.actions_here, self._judge)
         handlers = {
@@ -124,6 +126,7 @@ class DeskWindow(QMainWindow):
             **self.promise_deeds.handlers(),
             **self.finder.handlers(),
             **self.refer_deeds.handlers(),
+            **self.interpret_deeds.handlers(),
             **self.program.handlers(),
             "standing": self.standing.open,
         }
@@ -169,6 +172,7 @@ class DeskWindow(QMainWindow):
         self.actions_here.idle.connect(self.troubles.idle)
         self.actions_here.refreshed.connect(self._show_keys)
         self._tasks.changed.connect(self._kept)
+        self._tasks.changed.connect(self._look_for_summons)
         self._tasks.refused.connect(self._refused)
         self._tasks.store_failed.connect(self.troubles.store_failed)
         self._tasks.failed.connect(self.say_bug)
@@ -218,6 +222,11 @@ class DeskWindow(QMainWindow):
         self._tasks.read(
             lambda front: desk_screen(front, desk, person), self.show_screen, "screen", self._not_read
         )
+
+    def _look_for_summons(self, topics: object) -> None:
+        """Somebody may have asked for a colleague at this desk to interpret."""
+        if isinstance(topics, frozenset) and Topic.INTERPRETERS in topics:
+            self.interpret_deeds.look_for_summons()
 
     def _not_read(self) -> None:
         """What is shown may be old: it is asked for again when the next second has gone."""

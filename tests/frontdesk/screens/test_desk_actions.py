@@ -52,11 +52,6 @@ def test_every_action_is_possible_at_some_time(action: Action) -> None:
     assert any(action.possible(situation) for situation in situations())
 
 
-def test_keys_of_later_features_are_free() -> None:
-    taken = {key for action in ACTIONS for key in (action.key, *action.also)}
-    assert not taken & {"F4"}
-
-
 @pytest.mark.parametrize(
     ("key", "cap"),
     [

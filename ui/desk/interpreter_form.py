@@ -1,0 +1,227 @@
+"""The form of a booking: when, how long, whom they would rather have, who pays, and first what it costs.
+
+Knows fields and what was typed; what it costs it is told, and books nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from frontdesk.interpreting.costs import Wish
+from frontdesk.interpreting.facts import Gender, Helper, Subject
+from frontdesk.interpreting.kinds import Kind
+from frontdesk.interpreting.when import typed, when
+from frontdesk.refusal import refuse
+from frontdesk.screens.interpreting import AT_ONCE, USUAL_MINUTES, USUAL_WORDS, Priced, Way
+from frontdesk.screens.interpreting_words import SUBJECTS
+from frontdesk.shop import Shop
+from frontdesk.words import current, translate
+from ui.desk.even_row import EvenRow
+from ui.desk.forms import FormDialog
+from ui.theme import Theme, follow
+from ui.widgets import Chip, FlowLayout, Labelled, LabelledField, Text
+
+#: The longest text kept of one field.
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the form says. `wish` is what was priced, `shown` the cost that was shown in pence."""
+
+    wish: Wish
+    shown: int
+    gender: Gender
+    subject: Subject
+    payer: str
+    room: str
+    dialect: str
+    what: str
+    adult: bool
+    professional_offered: bool
+
+
+class BookingForm(FormDialog):
+    """``BookingForm(…).booked.connect(…)``: carries a Wanted; it stays open until `accept` is called.
+
+    `price_wanted` carries a Wish whose cost is to be shown, by `show_price`.
+    """
+
+    booked = Signal(object)
+    price_wanted = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        way: Way,
+        language: tuple[str, str],
+        shop: Shop,
+        subject: Subject,
+        now: datetime,
+    ) -> None:
+        code, name = language
+        title = translate("Interpreter", "{name}: {way}", name=name, way=f"{way.title}{way.rest}")
+        super().__init__(parent, title, translate("Interpreter", "Book it"))
+        self._way, self._code, self._shop, self._now = way, code, shop, now
+        self._priced: tuple[Wish, Priced] | None = None
+        self.price = Text("…", "strong")
+        self.cancelling = Text("", "note", "muted")
+        self._make_fields(way)
+        self._make_choices(subject)
+        self._put(way)
+        for line in (self.when.line, self.length.line):
+            line.textChanged.connect(self.ask_price)
+        follow(self._restyle)
+
+    def _make_fields(self, way: Way) -> None:
+        written = way.kind is Kind.WRITTEN
+        example = translate("Interpreter", "such as 4/12 14:30")
+        label = translate("Interpreter", "Needed by") if written else translate("Interpreter", "When")
+        self.when = LabelledField(label, example)
+        length = translate("Interpreter", "Words") if written else translate("Interpreter", "Minutes")
+        self.length = LabelledField(length)
+        self.length.line.setMaxLength(5)
+        self.length.line.setText(str(USUAL_WORDS if written else USUAL_MINUTES.get(way.kind, 60)))
+        optional = translate("Desk", "(optional)")
+        self.dialect = LabelledField(translate("Interpreter", "Dialect"), optional)
+        self.what = LabelledField(translate("Interpreter", "What is to be translated"), optional)
+        for field in (self.dialect, self.what):
+            field.line.setMaxLength(LONGEST)
+
+    def _make_choices(self, subject: Subject) -> None:
+        self.subject = _box((each.value, translate("Interpreter", SUBJECTS[each])) for each in Subject)
+        self.subject.setCurrentIndex(self.subject.findData(subject.value))
+        language = current()
+        payers = self._shop.payers.values()
+        self.payer = _box((each.code, f"{each.code} {each.named(language)}") for each in payers)
+        nowhere = translate("Interpreter", "No room")
+        places = (*self._shop.rooms.values(), *self._shop.desks.values())
+        self.room = _box([("", nowhere), *((each.id, each.named(language)) for each in places)])
+        self.woman = self._chip(translate("Interpreter", "A woman, please"), "Alt+W")
+        self.man = self._chip(translate("Interpreter", "A man, please"), "Alt+M")
+        for one, other in ((self.woman, self.man), (self.man, self.woman)):
+            one.clicked.connect(lambda _on=False, other=other: other.setChecked(False))
+        self.offered = self._chip(translate("Interpreter", "They were offered a professional"), "Alt+P")
+        self.adult = self._chip(translate("Interpreter", "The relative or friend is an adult"), "Alt+A")
+
+    def _chip(self, words: str, key: str) -> Chip:
+        shown = key.replace("+", " ")
+        chip = Chip(f"{words} · {shown}")
+        chip.setAccessibleName(f"{words}, {shown}")
+        QShortcut(QKeySequence(key), self).activated.connect(chip.click)
+        return chip
+
+    def _put(self, way: Way) -> None:
+        """Only what this way needs is asked."""
+        relative, written = way.helper is Helper.RELATIVE, way.kind is Kind.WRITTEN
+        professional = way.helper is Helper.PROFESSIONAL
+        dated = professional and way.kind not in AT_ONCE
+        timed = [self.when, self.length] if dated else [self.length]
+        rows: list[QWidget] = [self.price, self.cancelling, EvenRow(timed)]
+        rows += [_chips(self.offered, self.adult)] if relative else []
+        rows += [_chips(self.woman, self.man)] if professional and not written else []
+        rows += [self.what] if written else []
+        boxes = [Labelled(translate("Interpreter", "What it is about"), self.subject)]
+        if professional and self._shop.payers:
+            boxes.append(Labelled(translate("Interpreter", "Who pays"), self.payer))
+        if dated and not written:
+            boxes.append(Labelled(translate("Interpreter", "Room"), self.room))
+        rows += [EvenRow(boxes, most=2)] if not relative else []
+        rows += [self.dialect] if professional else []
+        self._fill(*rows)
+        self._dated = dated
+        self._relative = relative
+        (self.when if dated else self.length).setFocus()
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setMinimumWidth(min(theme.px(620), self.screen().availableGeometry().width() - 40))
+
+    def suggest(self, starts: datetime) -> None:
+        """Put in when it can begin at the earliest, and ask what that costs."""
+        if self._dated and not self.when.line.text():
+            self.when.line.setText(typed(starts))
+            self.when.line.selectAll()
+        self.ask_price()
+
+    def wish(self) -> Wish | str:
+        """What is typed, or the code of a refusal."""
+        starts = when(self.when.line.text(), self._now) if self._dated else self._now
+        if isinstance(starts, str):
+            return starts
+        text = self.length.line.text().strip()
+        length = int(text) if text.isascii() and text.isdecimal() else 0
+        written = self._way.kind is Kind.WRITTEN
+        return Wish(
+            kind=self._way.kind,
+            language=self._code,
+            starts=starts,
+            minutes=0 if written else length,
+            words=length if written else 0,
+        )
+
+    def ask_price(self) -> None:
+        """Have the cost of what is typed worked out; until it is shown nothing can be booked."""
+        self._priced = None
+        wish = self.wish()
+        if isinstance(wish, str):
+            self._say(refuse(wish).words(), "")
+        else:
+            self.price_wanted.emit(wish)
+
+    def show_price(self, wish: Wish, priced: Priced) -> None:
+        """Show what a wish costs, or why it can't be had."""
+        self._priced = wish, priced
+        if priced.refused:
+            self._say(refuse(priced.refused).words(), "")
+        else:
+            self.error.hide()
+            self._say(priced.text, priced.cancelling)
+
+    def _say(self, price: str, cancelling: str) -> None:
+        self.price.setText(price)
+        self.cancelling.setText(cancelling)
+        self.cancelling.setVisible(bool(cancelling))
+
+    def submit(self) -> None:
+        """Hand over what was priced and shown, and nothing else."""
+        if self._priced is None or self._priced[1].pence is None:
+            self.refuse(self.price.text())
+            return
+        wish, priced = self._priced
+        asked = Gender.WOMAN if self.woman.isChecked() else Gender.MAN if self.man.isChecked() else Gender.ANY
+        self.booked.emit(
+            Wanted(
+                wish=wish,
+                shown=priced.pence or 0,
+                gender=asked,
+                subject=Subject(self.subject.currentData()),
+                payer=str(self.payer.currentData() or ""),
+                room=str(self.room.currentData() or "") if self._dated else "",
+                dialect=self.dialect.line.text().strip(),
+                what=self.what.line.text().strip(),
+                adult=self.adult.isChecked(),
+                professional_offered=self.offered.isChecked(),
+            )
+        )
+
+
+def _box(choices: Iterable[tuple[str, str]]) -> QComboBox:
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    for value, words in choices:
+        box.addItem(words, value)
+    return box
+
+
+def _chips(*chips: Chip) -> QWidget:
+    row = QWidget()
+    flow = FlowLayout(row)
+    for chip in chips:
+        flow.addWidget(chip)
+    return row
