@@ -20,6 +20,8 @@ from frontdesk.log import Detail, Event, in_order
 from frontdesk.sync.ports import Cursor, Tally, fingerprint
 
 _AT_ONCE: Final = 500
+_TALLIED: Final = 1000
+_DAY: Final = 86_400_000_000  # microseconds
 _SIGN: Final = 1 << 63
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _COLUMNS: Final = ", ".join(f"event.{name.strip()}" for name in NAMES.split(","))
@@ -38,11 +40,16 @@ _NUMBER: Final = """
     INSERT INTO number (name, value) VALUES (?1, ?2)
     ON CONFLICT (name) DO UPDATE SET value = max(number.value + 1, ?2) RETURNING value
 """
+_OF_DAY: Final = "SELECT id FROM event WHERE at >= ? AND at < ?"
+_ERASING: Final = f"{_OF_DAY} AND substr(type, -7) = '.erased'"
+_DETAILS: Final = "SELECT subject, field, value, hlc, device FROM detail WHERE subject IN"
 _ASIDE: Final = "INSERT INTO aside (id, why) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET why = excluded.why"
 
 
 class SqlReplica(SqlStore):
     """A replica in one encrypted file. Each call raises StoreError where the environment does not let it."""
+
+    _untallied = 0
 
     def take_in(
         self,
@@ -55,7 +62,13 @@ class SqlReplica(SqlStore):
         """Keep what others wrote and the cursor in one transaction; the events that were new."""
         place = "" if cursor is None else f"{cursor.seq} {cursor.epoch}"
         with environment():
-            return append.append(self._driver, events, details, Foreign(frozenset(ahead), place))
+            fresh = append.append(self._driver, events, details, Foreign(frozenset(ahead), place))
+        self._untallied += len(fresh)
+        if (
+            self._untallied >= _TALLIED
+        ):  # while a machine fills itself, so that no question waits for all of it
+            self._tally()
+        return fresh
 
     def outbox(self, limit: int) -> list[Event]:
         """The first events marked for sending, in the order of storing."""
@@ -91,6 +104,7 @@ class SqlReplica(SqlStore):
 
     def _tally(self) -> None:
         """Bring the tallies up to the end of the log, so that keeping an event costs nothing for them."""
+        self._untallied = 0
         after = int(self._fact("tallied") or 0)
         fresh = self._all(_UNTALLIED, (after,))
         if not fresh:
@@ -108,25 +122,49 @@ class SqlReplica(SqlStore):
 
     def ids_of(self, day: date) -> set[str]:
         """The ids of one UTC day."""
-        begins = datetime.combine(day, time(), UTC)
-        between = (instant(begins), instant(begins + timedelta(days=1)))
-        return {row[0] for row in self._all("SELECT id FROM event WHERE at >= ? AND at < ?", between)}
+        return {row[0] for row in self._all(_OF_DAY, _within(day))}
+
+    def lacking(self, ids: Iterable[str]) -> list[str]:
+        """Those not held, in the order given."""
+        wanted = dict.fromkeys(ids)
+        for part in _parts(list(wanted)):
+            for (id_,) in self._all(f"SELECT id FROM event WHERE id IN ({_marks(part)})", part):  # noqa: S608
+                del wanted[id_]
+        return list(wanted)
+
+    def open_streams(self, kinds: Sequence[str], after: str, limit: int) -> list[str]:
+        """The first open streams of these kinds after one, by name."""
+        statement = f"""
+            SELECT stream FROM state WHERE kind IN ({_marks(kinds)}) AND open = 1 AND stream > ?
+            ORDER BY stream LIMIT ?
+        """  # noqa: S608 - marks only
+        return [row[0] for row in self._all(statement, (*kinds, after, limit))]
+
+    def ids_in(self, streams: Iterable[str]) -> list[str]:
+        """The ids of these streams' events."""
+        found: list[str] = []
+        for part in _parts(list(streams)):
+            rows = self._all(f"SELECT id FROM event WHERE stream IN ({_marks(part)})", part)  # noqa: S608
+            found += [row[0] for row in rows]
+        return found
+
+    def erasures(self, days: Iterable[date]) -> list[str]:
+        """The ids of these days' events that erase details."""
+        return sorted(row[0] for day in days for row in self._all(_ERASING, _within(day)))
 
     def by_id(self, ids: Iterable[str]) -> list[Event]:
         """These events, in folding order."""
         found: list[Event] = []
         for part in _parts(list(ids)):
-            marks = ", ".join("?" * len(part))
-            found += map(to_event, self._all(f"SELECT {NAMES} FROM event WHERE id IN ({marks})", part))  # noqa: S608
+            statement = f"SELECT {NAMES} FROM event WHERE id IN ({_marks(part)})"  # noqa: S608
+            found += map(to_event, self._all(statement, part))
         return in_order(found)
 
     def details_to_send(self, streams: Iterable[str]) -> list[Detail]:
         """The details of these streams as they stand, removed ones included."""
         found: list[Detail] = []
         for part in _parts(list(streams)):
-            marks = ", ".join("?" * len(part))
-            statement = f"SELECT subject, field, value, hlc, device FROM detail WHERE subject IN ({marks})"  # noqa: S608
-            for subject, field, value, hlc, device in self._all(statement, part):
+            for subject, field, value, hlc, device in self._all(f"{_DETAILS} ({_marks(part)})", part):
                 found.append(Detail(subject=subject, field=field, value=value, hlc=hlc, device=device))
         return found
 
@@ -160,6 +198,17 @@ class SqlReplica(SqlStore):
 def _signed(value: int) -> int:
     """64 bits as SQLite keeps them."""
     return value - 2 * _SIGN if value >= _SIGN else value
+
+
+def _within(day: date) -> tuple[int, int]:
+    """The beginning and the end of a UTC day, as they stand in the log."""
+    begins = datetime.combine(day, time(), UTC)
+    return instant(begins), instant(begins) + _DAY
+
+
+def _marks(items: Sequence[str]) -> str:
+    """As many question marks as there are values."""
+    return ", ".join("?" * len(items))
 
 
 def _parts(items: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -1,23 +1,27 @@
-"""How two copies of the log become equal: compare the days, name what differs, send it.
+"""How two copies of the log become equal: compare, name what differs, fetch it.
 
-Knows one shop's peers and what each comparison came to; knows nothing of calls, tickets or the county.
-Counting and comparing ids needs no trust in sequence numbers, which a cloned disk breaks.
+Knows one shop's peers and what each comparison came to; knows nothing of calls, tickets or the county. What
+the other side answers is in `offering`. Counting and comparing ids needs no trust in sequence numbers, which
+a cloned disk breaks.
+
+Each side fetches what it lacks itself, a part at a time, so that neither's desk has to wait. On meeting: what
+is going on now from everybody, then, from one at a time, what is open and the days, latest first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from frontdesk.clock import Reading
-from frontdesk.log import Detail, Event, erases
-from frontdesk.sync.messages import PART, AnyMessage, Clock, Compare, Events, Have, Want
-from frontdesk.sync.ports import Replica, differing
+from frontdesk.sync.messages import AnyMessage, Clock, Compare, Events, Have, Part, Want
+from frontdesk.sync.offering import PART, Offering
+from frontdesk.sync.ports import Replica, Tally, fingerprint
 from frontdesk.sync.timing import Timing
 
 Send = Callable[[str, AnyMessage], None]
-Take = Callable[[Sequence[Event], Sequence[Detail]], None]
 
 
 @dataclass(slots=True)
@@ -26,39 +30,187 @@ class _Session:
 
     name: str
     begun: datetime
+    stage: Part
     whole: bool
+    answers: bool = False
+    until: date | None = None
+    after: str = ""
+    more: bool = False
+    older: bool = False
+    missing: deque[str] = field(default_factory=deque)
+    part: int = 0
+    asked: bool = False
+    lacked: Tally = field(default_factory=Tally)
 
 
 @dataclass(slots=True)
 class Exchange:
-    """The comparisons of one program with its peers. `in_step` are those it got everything from once."""
+    """The comparisons of one program with its peers.
+
+    `in_step` are those from which it got all that matters now, and when the copies were last found so.
+    """
 
     replica: Replica
     send: Send
-    take: Take
     now: Callable[[], Reading]
     timing: Timing
     name: str = ""
     in_step: dict[str, datetime] = field(default_factory=dict)
+    offering: Offering = field(init=False)
     _sessions: dict[str, _Session] = field(default_factory=dict)
+    _filling: str = ""
+    _to_fill: deque[str] = field(default_factory=deque)
+    _silent: dict[str, int] = field(default_factory=dict)
+    _lacked: dict[str, tuple[Tally, int]] = field(default_factory=dict)
+    _heard: dict[str, deque[datetime]] = field(default_factory=dict)
+    _paused: datetime | None = None
     _count: int = 0
 
-    def begin(self, peer: str, *, whole: bool) -> None:
-        """Compare with one peer; over all days, or the recent ones."""
+    def __post_init__(self) -> None:
+        """Offer the same copy."""
+        self.offering = Offering(self.replica, self.name)
+
+    # -- asking
+
+    def begin(self, peer: str, *, whole: bool, answers: bool = False) -> None:
+        """Compare with one peer: from what is going on now to all days, or the recent days only."""
+        stage = Part.NOW if whole and peer not in self.in_step else Part.DAYS
+        self._sessions[peer] = _Session("", self.now().at, stage, whole, answers)
+        self._compare(peer, self._sessions[peer])
+
+    def _compare(self, peer: str, session: _Session) -> None:
         now = self.now()
-        since = date.min if whole else (now.at - self.timing.recent).date()
         self._count += 1
-        session = _Session(f"{self._count}", now.at, whole)
-        self._sessions[peer] = session
-        days = self.replica.tallies(since)
-        self.send(
-            peer, Compare(session=session.name, days=days, since=since, clock=_clock(now), name=self.name)
+        session.begun, session.name = now.at, f"{self._count}"
+        since = date.min if session.whole else (now.at - self.timing.recent).date()
+        days = {} if session.stage is Part.OPEN else self.replica.tallies(since)
+        if session.until is not None:
+            days = {day: tally for day, tally in days.items() if day < session.until}
+        asked = Compare(
+            session=session.name,
+            days=days,
+            since=since,
+            clock=_clock(now),
+            name=self.name,
+            part=session.stage,
+            until=session.until,
+            after=session.after,
+            answers=session.answers,
         )
+        self.send(peer, asked)
+
+    def have(self, peer: str, message: Have) -> None:
+        """Ask for what we lack of what the peer has; where nothing is, go on."""
+        session = self._current(peer, message.session)
+        if session is None or session.asked:
+            return
+        days = sorted(message.days, reverse=True)
+        named = [*message.ids, *(id_ for day in days for id_ in message.days[day])]
+        session.missing = deque(self.replica.lacking(named))
+        for id_ in session.missing:
+            session.lacked = Tally(session.lacked.count + 1, session.lacked.xor ^ fingerprint(id_))
+        session.older = message.older
+        session.more = message.more and self._gets_on(session, message)
+        self._go_on(peer, session)
+
+    @staticmethod
+    def _gets_on(session: _Session, message: Have) -> bool:
+        """Note where to go on. An answer that leads nowhere is the last, or there would be no end."""
+        before = (session.until or date.max, session.after)
+        session.after = message.after
+        if session.stage is Part.NOW:
+            return True
+        if session.stage is Part.DAYS:
+            lowest = min(message.days, default=date.max)
+            session.until = lowest + timedelta(days=1) if message.after and lowest < date.max else lowest
+            return session.until < before[0] or (session.until == before[0] and message.after > before[1])
+        return message.after > before[1]
+
+    def coming(self, peer: str, message: Events) -> None:
+        """A part has come: ask for the next before this one is stored, so that neither side waits."""
+        session = self._current(peer, message.session)
+        if session is None or message.part != session.part:
+            return
+        session.asked = not message.last
+        if message.last and session.missing:
+            self._want(peer, session)
+
+    def got(self, peer: str, message: Events) -> None:
+        """What has come is stored; go on where it was the last."""
+        session = self._current(peer, message.session)
+        if session is not None and not session.asked and message.part == session.part and message.last:
+            self._go_on(peer, session)
+
+    def _go_on(self, peer: str, session: _Session) -> None:
+        if session.missing:
+            self._want(peer, session)
+        elif session.more and session.stage is not Part.NOW:
+            self._compare(peer, session)
+        else:
+            self._end_stage(peer, session)
+
+    def _want(self, peer: str, session: _Session) -> None:
+        ids = [session.missing.popleft() for _ in range(min(PART, len(session.missing)))]
+        session.asked, session.part = True, session.part + 1
+        self.send(peer, Want(session=session.name, ids=ids, part=session.part))
+
+    def _end_stage(self, peer: str, session: _Session) -> None:
+        """Go on to the next; from now on the shop's queue stands here as it does there."""
+        self.in_step[peer] = self.now().at
+        if session.stage is Part.NOW and session.more and self._filling not in ("", peer):
+            del self._sessions[peer]
+            self._to_fill.append(peer)
+        elif session.stage is Part.DAYS or (not session.more and session.stage is Part.NOW):
+            self._done(peer, session)
+        else:
+            self._filling = peer
+            session.stage = Part.OPEN if session.stage is Part.NOW and session.older else Part.DAYS
+            session.after, session.more = "", False
+            self._compare(peer, session)
+
+    def _done(self, peer: str, session: _Session) -> None:
+        """Note whether it was the same that lacked as the last time: then it will never come."""
+        del self._sessions[peer]
+        before, times = self._lacked.get(peer, (Tally(), 0))
+        stuck = session.lacked.count > 0 and session.lacked == before
+        self._lacked[peer] = (session.lacked, min(times + 1, 5) if stuck else 0)
+        self._fill_next(peer)
+
+    def _fill_next(self, peer: str) -> None:
+        if peer != self._filling:
+            return
+        self._filling = ""
+        while self._to_fill and not self._filling:
+            following = self._to_fill.popleft()
+            if following not in self._sessions and following in self.in_step:
+                self._filling = following
+                self.begin(following, whole=True)
+
+    def _current(self, peer: str, name: str) -> _Session | None:
+        """The session a message belongs to. The peer is awake, and has its time again."""
+        session = self._sessions.get(peer)
+        if session is None or session.name != name:
+            return None
+        session.begun = self.now().at
+        self._silent.pop(peer, None)
+        return session
+
+    def pause(self) -> None:
+        """What came could not be stored: after a while all is compared from the beginning."""
+        for kept in (self._sessions, self._to_fill, self.in_step):
+            kept.clear()
+        self._filling = ""
+        self._paused = self.now().at + self.timing.full
 
     def forget(self, peer: str) -> None:
         """A peer is gone: what it holds when it comes back has to be compared anew."""
-        self.in_step.pop(peer, None)
-        self._sessions.pop(peer, None)
+        for kept in (self.in_step, self._sessions, self._silent, self._lacked, self._heard):
+            kept.pop(peer, None)
+        if peer in self._to_fill:
+            self._to_fill.remove(peer)
+        self._fill_next(peer)
+
+    # -- in time
 
     def again(self, peers: Iterable[str], routine: str) -> None:
         """Begin anew what was not answered; with one peer, `routine`, what was compared a while ago.
@@ -66,83 +218,80 @@ class Exchange:
         All compare with the coordinator, so what one has reaches everybody, and nobody talks to all.
         """
         now = self.now().at
+        if self._paused is not None and now < self._paused:
+            return
+        self._paused = None
         for peer in peers:
             session, last = self._sessions.get(peer), self.in_step.get(peer)
-            if session is not None and now - session.begun < self.timing.exchange_again:
-                continue
-            if session is not None or last is None:
-                self.begin(peer, whole=last is None)
-            elif peer == routine and now - last >= self.timing.exchange:
+            if session is not None:
+                if now - session.begun >= self._patience(peer):
+                    self._give_up(peer, session)
+            elif last is None:
+                self.begin(peer, whole=True)
+            elif peer == routine and now - last >= self._interval(peer):
                 self.begin(peer, whole=False)
+
+    def _give_up(self, peer: str, session: _Session) -> None:
+        """No answer came: ask again, but for the days gone by let another have its turn."""
+        self._silent[peer] = self._silent.get(peer, 0) + 1
+        if peer == self._filling and self._to_fill:
+            del self._sessions[peer]
+            self._to_fill.append(peer)
+            self._fill_next(peer)
+        else:
+            self.begin(peer, whole=session.whole)
 
     def due(self, routine: str) -> datetime | None:
         """When `again` has something to do at the earliest."""
-        times = [session.begun + self.timing.exchange_again for session in self._sessions.values()]
+        if self._paused is not None:
+            return self._paused
+        times = [session.begun + self._patience(peer) for peer, session in self._sessions.items()]
         if routine in self.in_step and routine not in self._sessions:
-            times.append(self.in_step[routine] + self.timing.exchange)
+            times.append(self.in_step[routine] + self._interval(routine))
         return min(times, default=None)
 
-    def compare(self, peer: str, message: Compare) -> None:
-        """Answer with the ids of the days on which we differ."""
-        differ = differing(self.replica.tallies(message.since), message.days)
-        days = {day: sorted(self.replica.ids_of(day)) for day in differ}
-        self.send(peer, Have(session=message.session, days=days, clock=_clock(self.now()), name=self.name))
+    def _patience(self, peer: str) -> timedelta:
+        """How long an answer is waited for; longer where several have not come."""
+        return self.timing.exchange_again * (1 << min(self._silent.get(peer, 0), 2))
 
-    def have(self, peer: str, message: Have) -> None:
-        """Send what the peer lacks and ask for what we lack; where nothing is, we are in step."""
-        if not self._is_current(peer, message.session):
+    def _interval(self, peer: str) -> timedelta:
+        """How often copies are compared; seldom where what differs does not come."""
+        return self.timing.exchange * (1 << self._lacked.get(peer, (Tally(), 0))[1])
+
+    # -- answering
+
+    def compare(self, peer: str, message: Compare) -> None:
+        """Say what is here. Where the other may have more, look there as well."""
+        if self._too_often(peer):
             return
-        missing: list[str] = []
-        for day, theirs in message.days.items():
-            mine = self.replica.ids_of(day)
-            self._give(peer, mine.difference(theirs))
-            missing += sorted(set(theirs) - mine)
-        if missing:
-            self.send(peer, Want(session=message.session, ids=missing))
-        else:
-            self._done(peer)
+        now = self.now()
+        self.send(peer, self.offering.have(message, _clock(now)))
+        self._silent.pop(peer, None)
+        last = self.in_step.get(peer)
+        if message.part != Part.DAYS or message.until is not None or message.answers or last is None:
+            return
+        stuck = self._lacked.get(peer, (Tally(), 0))[1]
+        if peer in self._sessions or (stuck and now.at - last < self._interval(peer)):
+            return
+        mine = self.replica.tallies(message.since)
+        if any(mine.get(day) != tally for day, tally in message.days.items()):
+            self.begin(peer, whole=message.since == date.min, answers=True)
 
     def want(self, peer: str, message: Want) -> None:
-        """Send what was asked for, erasures first."""
-        self._give(peer, message.ids, message.session)
-
-    def got(self, peer: str, message: Events) -> None:
-        """A part of what was asked for has come and is stored."""
-        if not self._is_current(peer, message.session):
+        """Hand over what was asked for."""
+        if self._too_often(peer):
             return
-        if message.last:
-            self._done(peer)
-        else:
-            self._sessions[peer].begun = self.now().at
+        for part in self.offering.wanted(message):
+            self.send(peer, part)
 
-    def _is_current(self, peer: str, session: str) -> bool:
-        current = self._sessions.get(peer)
-        return current is not None and current.name == session
-
-    def _done(self, peer: str) -> None:
-        del self._sessions[peer]
-        self.in_step[peer] = self.now().at
-
-    def _give(self, peer: str, ids: Iterable[str], session: str = "") -> None:
-        events = sorted(self.replica.by_id(ids), key=lambda event: not erases(event))
-        for part, last in _parts(events):
-            self.send(peer, with_details(self.replica, part, session, last=last))
-
-
-def with_details(
-    replica: Replica, events: Sequence[Event], session: str = "", *, last: bool = False
-) -> Events:
-    """Events as they are handed on: with the details of their streams as they stand."""
-    streams = dict.fromkeys(event.stream for event in events)
-    details = replica.details_to_send(streams)
-    return Events(events=list(events), details=details, session=session, last=last)
+    def _too_often(self, peer: str) -> bool:
+        """Whether a peer asks more than anybody in need of something does."""
+        now, heard = self.now().at, self._heard.setdefault(peer, deque(maxlen=self.timing.questions))
+        if len(heard) == heard.maxlen and now - heard[0] < self.timing.storm:
+            return True
+        heard.append(now)
+        return False
 
 
 def _clock(now: Reading) -> Clock:
     return Clock(now.at, now.quality)
-
-
-def _parts(events: Sequence[Event]) -> Iterator[tuple[Sequence[Event], bool]]:
-    """The events in messages' sizes, and whether it is the last; one empty part where there are none."""
-    for start in range(0, max(len(events), 1), PART):
-        yield events[start : start + PART], start + PART >= len(events)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import cast
 
-from frontdesk.log import Detail, Event, in_order
+from frontdesk.log import Detail, Event, erases, in_order
 from frontdesk.projection import AnyState, name_of
 from frontdesk.store import MemoryStore
 from frontdesk.sync.ports import Cursor, Tally, tally_day
@@ -111,6 +111,24 @@ class MemoryReplica(MemoryStore):
     def ids_of(self, day: date) -> set[str]:
         """The ids of one day."""
         return set(self._days.get(day, ()))
+
+    def lacking(self, ids: Iterable[str]) -> list[str]:
+        """Those not held."""
+        return [id_ for id_ in dict.fromkeys(ids) if id_ not in self._by_id]
+
+    def open_streams(self, kinds: Sequence[str], after: str, limit: int) -> list[str]:
+        """The first open streams after one."""
+        named = (stream for stream in self._open if stream.partition("/")[0] in kinds and stream > after)
+        return sorted(named)[:limit]
+
+    def ids_in(self, streams: Iterable[str]) -> list[str]:
+        """The ids of these streams' events."""
+        return [event.id for stream in streams for event in self._streams.get(stream, ())]
+
+    def erasures(self, days: Iterable[date]) -> list[str]:
+        """The ids of events that erase."""
+        found = (id_ for day in days for id_ in self._days.get(day, ()) if erases(self._by_id[id_]))
+        return sorted(found)
 
     def by_id(self, ids: Iterable[str]) -> list[Event]:
         """These events, in folding order."""

@@ -6,6 +6,7 @@ newer program's message, a huge one) is None: it is dropped, and the exchange of
 
 from __future__ import annotations
 
+import enum
 from datetime import date, datetime
 from typing import Final
 
@@ -16,8 +17,14 @@ from frontdesk.sync.ports import Tally
 
 #: A message longer than this is not even looked at (bytes). A part of an exchange stays far below.
 LONGEST: Final = 8_000_000
-#: So many events go into one message.
-PART: Final = 500
+
+
+class Part(enum.StrEnum):
+    """What a comparison is about: what goes on now, what is open whatever its day, or whole days."""
+
+    NOW = "now"
+    OPEN = "open"
+    DAYS = ""
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True, tag_field="say"):
@@ -34,7 +41,9 @@ class Clock(msgspec.Struct, frozen=True):
 class Compare(Message, frozen=True, tag="compare"):
     """These are my days: which of yours differ? `session` is repeated in all that follows from it.
 
-    `name` is what people call the sender's machine.
+    `name` is what people call the sender's machine, `part` one of `Part`. `until` and `after` go on where an
+    answer ended: with days before the one, and in the last of them (or, of what is open, in all) with what
+    comes after the other. `answers` says that it was a comparison of the other side that led to this one.
     """
 
     session: str
@@ -42,30 +51,44 @@ class Compare(Message, frozen=True, tag="compare"):
     since: date
     clock: Clock
     name: str = ""
+    part: str = Part.DAYS.value
+    until: date | None = None
+    after: str = ""
+    answers: bool = False
 
 
 class Have(Message, frozen=True, tag="have"):
-    """These are the ids of the days on which we differ; none where we are equal."""
+    """These are the ids on which we differ, or, of what is open now, all; none where we are equal.
+
+    `more` says that there are more, `after` where to go on in the last of `days` or of what is open. `older`
+    says that days before yesterday differ as well.
+    """
 
     session: str
     days: dict[date, list[str]]
     clock: Clock
     name: str = ""
+    ids: list[str] = []
+    after: str = ""
+    more: bool = False
+    older: bool = False
 
 
 class Want(Message, frozen=True, tag="want"):
-    """Send me these; I sent you what you lack."""
+    """Send me these. `part` counts the questions of a session and is repeated in the answer."""
 
     session: str
     ids: list[str]
+    part: int = 0
 
 
 class Events(Message, frozen=True, tag="events"):
-    """Events with the details of their streams. `session` where they answer one, `last` with its end."""
+    """Events with the details of their streams. `session` and `part` where they answer, `last` at the end."""
 
     events: list[Event]
     details: list[Detail]
     session: str = ""
+    part: int = 0
     last: bool = False
 
 

@@ -18,8 +18,9 @@ from frontdesk.refusal import Refusal
 from frontdesk.sync import messages
 from frontdesk.sync.calls import Answered, Calls, asking, is_answered
 from frontdesk.sync.county import County, Reply, Request
-from frontdesk.sync.exchange import Exchange, with_details
+from frontdesk.sync.exchange import Exchange
 from frontdesk.sync.messages import AnyMessage
+from frontdesk.sync.offering import with_details
 from frontdesk.sync.outcomes import (
     CallRefused,
     CallStands,
@@ -77,7 +78,7 @@ class Node:
         self.front.sharing.shared = self.front.sharing.asks = True
         self.front.sharing.wrote = self._wrote
         now, timing = self.front.clock.read, self.timing
-        self.exchange = Exchange(self.replica, self._send, self._took, now, timing, self.name)
+        self.exchange = Exchange(self.replica, self._send, now, timing, self.name)
         self.calls = Calls(now, timing)
         self.tickets = Tickets(self.front, self.replica, now, timing, self.letter, self.first)
         self.county = County(self.replica, self._pulled, lambda: now().at, timing)
@@ -253,6 +254,7 @@ class Node:
     def _understand(self, sender: str, message: AnyMessage) -> None:
         match message:
             case messages.Events():
+                self.exchange.coming(sender, message)
                 self._took(message.events, message.details)
                 self.exchange.got(sender, message)
                 self._look()

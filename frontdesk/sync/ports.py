@@ -191,6 +191,18 @@ class Replica(Store, Protocol):
     def ids_of(self, day: date) -> set[str]:
         """The ids of one day (see `tally_day`)."""
 
+    def lacking(self, ids: Iterable[str]) -> list[str]:
+        """Those of these ids that are not held, in the order given, each once."""
+
+    def open_streams(self, kinds: Sequence[str], after: str, limit: int) -> list[str]:
+        """The first streams of these kinds, by name, that come after one and are open (`State.open`)."""
+
+    def ids_in(self, streams: Iterable[str]) -> list[str]:
+        """The ids of these streams' events."""
+
+    def erasures(self, days: Iterable[date]) -> list[str]:
+        """The ids of these days' events that erase details (see `erases`), in order."""
+
     def by_id(self, ids: Iterable[str]) -> list[Event]:
         """These events, in folding order; those not held are left out."""
 

@@ -16,6 +16,11 @@ class Timing:
     recent: timedelta = timedelta(days=35)
     #: A comparison that has not ended by then is begun anew.
     exchange_again: timedelta = timedelta(seconds=1)
+    #: What came could not be stored (a full disk): nothing is asked for so long.
+    full: timedelta = timedelta(seconds=30)
+    #: More questions than this from one peer in such a time are not answered.
+    questions: int = 300
+    storm: timedelta = timedelta(seconds=1)
     #: A coordinator new in office waits this long for each living program's events before it gives an answer.
     settling: timedelta = timedelta(milliseconds=1500)
     #: An unanswered call is asked for again…

@@ -9,7 +9,7 @@ import msgspec
 from frontdesk.log import Detail
 from frontdesk.sync.ports import Cursor, Replica, Tally, fingerprint
 from frontdesk.visit import Phase
-from tests.contracts.samples import MORNING, checked_in, new, raw, whole_visit
+from tests.contracts.samples import MORNING, checked_in, new, raw, whole_referral, whole_visit
 
 
 class ReplicaContract:
@@ -80,6 +80,37 @@ class ReplicaContract:
         assert replica.tallies(next_day) == {next_day: Tally(1, fingerprint(later.id))}
         assert replica.ids_of(day) == {event.id for event in today}
         assert replica.ids_of(day - timedelta(days=1)) == set()
+
+    def test_what_is_lacking_is_named_in_its_order(self, replica: Replica) -> None:
+        held = whole_visit(new("visit"))
+        replica.take_in(held, ())
+        asked = ["b", *(event.id for event in held), "a", "b"]
+        assert replica.lacking(asked) == ["b", "a"]
+        assert replica.lacking([]) == []
+        assert replica.lacking(f"{number}" for number in range(1200)) == [f"{n}" for n in range(1200)]
+
+    def test_open_streams_are_named_in_parts_with_their_events(self, replica: Replica) -> None:
+        begun = sorted(new("visit") for _ in range(5))
+        for stream in begun:
+            replica.append([checked_in(stream)])
+        replica.append(whole_visit(new("visit")))
+        referral = whole_referral(new("referral"))[:1]
+        replica.append(referral)
+        assert replica.open_streams(("visit",), "", 3) == begun[:3]
+        assert replica.open_streams(("visit",), begun[2], 3) == begun[3:]
+        both = replica.open_streams(("visit", "referral"), "", 99)
+        assert both == [referral[0].stream, *begun]
+        named = {event.id for stream in both for event in replica.events(stream)}
+        assert set(replica.ids_in(both)) == named
+        assert len(named) == 6
+        assert replica.ids_in([]) == []
+
+    def test_erasures_are_found_by_their_day(self, replica: Replica) -> None:
+        erased, other = raw(new("visit"), "visit.erased", b"{}", 1), raw(new("comet"), "comet.erased", b"", 2)
+        replica.take_in([checked_in(erased.stream), erased, other], ())
+        day = MORNING.date()
+        assert replica.erasures([day - timedelta(days=1), day]) == sorted([erased.id, other.id])
+        assert replica.erasures([day + timedelta(days=1)]) == []
 
     def test_events_are_found_by_id_in_folding_order(self, replica: Replica) -> None:
         events = whole_visit(new("visit"))

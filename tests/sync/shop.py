@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Command, Done, FrontDesk
 from frontdesk.refusal import Refusal
+from frontdesk.sync import messages
 from frontdesk.sync.memory import MemoryReplica
 from frontdesk.sync.node import Node
 from frontdesk.sync.outcomes import Changed, Outcome
@@ -27,10 +29,17 @@ class Table:
     machines: dict[str, Machine] = field(default_factory=dict)
     under_way: deque[tuple[Peer, str, bytes]] = field(default_factory=deque)
     cut: set[str] = field(default_factory=set)
+    sent: list[bytes] = field(default_factory=list)
     hands: HandClock = field(default_factory=HandClock)
 
     def machine(
-        self, rank: int, desk: str = "", *, replica: MemoryReplica | None = None, ahead: float = 0.0
+        self,
+        rank: int,
+        desk: str = "",
+        *,
+        replica: MemoryReplica | None = None,
+        ahead: float = 0.0,
+        deliver: bool = True,
     ) -> Machine:
         """A machine switched on; the others see it."""
         made = Machine(self, rank, desk, replica, ahead)
@@ -38,15 +47,29 @@ class Table:
             other.node.joined(made.node.me)
             made.node.joined(other.node.me)
         self.machines[made.node.me.address] = made
-        self.deliver()
+        if deliver:
+            self.deliver()
         return made
 
-    def deliver(self) -> None:
-        """Let everything arrive that is under way, and what is sent in answer."""
-        while self.under_way:
+    def deliver(self, steps: int = 1_000_000, until: Callable[[], bool] = lambda: False) -> int:
+        """Let what is under way arrive, and what is sent in answer; how many messages that were."""
+        for step in range(steps):
+            if not self.under_way or until():
+                return step
             sender, to, data = self.under_way.popleft()
             if to in self.machines and not {to, sender.address} & self.cut:
                 self.machines[to].node.receive(sender, data)
+        return steps
+
+    def sent_to(self, address: str) -> list[tuple[str, messages.AnyMessage]]:
+        """What is under way to an address, taken off the table."""
+        found = [(to, messages.read(data)) for _, to, data in self.under_way if to == address]
+        self.under_way = deque(each for each in self.under_way if each[1] != address)
+        return [(to, message) for to, message in found if message is not None]
+
+    def count(self, kind: type[messages.AnyMessage]) -> int:
+        """How many messages of a kind were sent so far."""
+        return sum(isinstance(messages.read(data), kind) for data in self.sent)
 
     def wait(self, seconds: float) -> None:
         """Let time go by in the steps in which the nodes are due."""
@@ -86,6 +109,7 @@ class Machine:
         )
 
     def send(self, to: str, message: bytes) -> None:
+        self.table.sent.append(message)
         self.table.under_way.append((self.node.me, to, message))
 
     def publish(self, message: bytes) -> None:
