@@ -15,7 +15,7 @@ from platformdirs import user_data_path
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Engine
 
-from db import engine, key, noticing, replacing, schema, seals
+from db import engine, key, noticing, rebuild, replacing, schema, seals
 from db.errors import environment
 from db.files import sync_folder
 from db.key import Key
@@ -116,7 +116,10 @@ def _open_to_write(path: Path, keyring: bool) -> DataFolder:
         try:
             with environment():
                 seals.keep_salt(database)
+            before = schema.version(connection)
             schema.bring_up(connection)
+            if "" < before < schema.NOTES_CONFLICTS:
+                rebuild.note_conflicts(connection)
             return _opened(path, found, chosen, SqlStore(connection), lock)
         except BaseException:
             connection.close()

@@ -11,10 +11,11 @@ from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
 from typing import Any, Final
 
+from sqlalchemy.engine import Connection
 from sqlcipher3 import dbapi2
 
 from db import engine
-from db.append import NAMES, PUT_STATE, state_row
+from db.append import NAMES, PUT_STATE, state_row, transaction
 from db.errors import environment
 from db.rows import to_event
 from db.store import SqlStore
@@ -32,6 +33,8 @@ _RENEW: Final = f"""{PUT_STATE}
     (excluded.kind, excluded.day, excluded.open, excluded.hlc, excluded.device, excluded.head, excluded.data)
 """
 _KEY: Final = attrgetter("hlc", "device", "id")  # `Event.key`
+_UNFIT: Final = "SELECT stream FROM state WHERE instr(data, '\"anomalies\":[') > 0"
+_STREAM: Final = f"SELECT {NAMES} FROM event WHERE stream = ?"  # noqa: S608 - our own column names
 _BY_STREAM: Final = f"SELECT {NAMES} FROM event ORDER BY stream, hlc"  # noqa: S608 - our own column names
 
 
@@ -54,6 +57,18 @@ def rebuild(store: SqlStore, progress: Progress | None = None) -> int:
         finally:
             driver.execute("PRAGMA cache_size = -8000")  # SQLite's usual 8 MB
     return made
+
+
+def note_conflicts(connection: Connection) -> None:
+    """Fold the few streams anew in which an older program recorded that something did not fit."""
+    driver = engine.driver(connection)
+    with environment(), transaction(driver) as rows:
+        for (stream,) in rows.execute(_UNFIT).fetchall():
+            events = [to_event(row) for row in rows.execute(_STREAM, (stream,)).fetchall()]
+            kind = kind_of(stream)
+            state = None if kind is None else kind.fold(events)
+            if state is not None:
+                rows.execute(PUT_STATE, state_row(stream, state, max(events, key=_KEY)))
 
 
 def _fill(driver: dbapi2.Connection, progress: Progress) -> int:

@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select, text
 from sqlalchemy.engine import Connection
 
 from db import append, engine
 from db.errors import environment
 from db.rows import COLUMNS, instant, to_event
-from db.tables import ahead, detail, event, state
+from db.tables import CONFLICT, MERGED, ahead, detail, event, state
 from frontdesk.appointment import Appointment
 from frontdesk.clock import LONDON
 from frontdesk.log import Detail, Event
-from frontdesk.projection import AnyState, name_of, read
+from frontdesk.projection import AnyState, Noting, name_of, read
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
@@ -56,6 +56,15 @@ _DAY: Final = (
     select(state.c.data)
     .where(state.c.kind == bindparam("kind"), state.c.day == bindparam("day"))
     .order_by(state.c.stream)
+)
+# What is known only from the state itself, found through an index of the few that have it (`db.tables`).
+_NOTING: Final = (
+    select(state.c.data).where(state.c.kind == bindparam("kind"), text(CONFLICT)).order_by(state.c.stream)
+)
+_MERGED: Final = (
+    select(state.c.day, func.count())
+    .where(state.c.day.in_(bindparam("days", expanding=True)), text(MERGED))
+    .group_by(state.c.day)
 )
 _COUNTS: Final = (
     select(state.c.day, func.count())
@@ -111,6 +120,11 @@ class SqlStore:
         """All states of a kind, by stream."""
         return self._states(_KIND, kind)
 
+    def noting(self, kind: type[Noting]) -> list[Noting]:
+        """All states of a kind in which a conflict is noted, by stream."""
+        name = name_of(kind)
+        return [read(name, row[0]) for row in self._rows(_NOTING, kind=name)]
+
     def visit(self, id: str) -> Visit | None:  # noqa: A002
         """One visit."""
         return self.one(Visit, id)
@@ -124,9 +138,11 @@ class SqlStore:
         return _by_arrival(self.of_day(Visit, day))
 
     def visit_counts(self, days: Sequence[date]) -> dict[date, int]:
-        """How many visits each of these days had; days without any are left out."""
-        rows = self._rows(_COUNTS, days=[day.isoformat() for day in days])
-        return {date.fromisoformat(row[0]): row[1] for row in rows}
+        """How many visits each of these days had, merged ones left out, and days without any."""
+        asked = [day.isoformat() for day in days]
+        merged = {row[0]: row[1] for row in self._rows(_MERGED, days=asked)}
+        counts = ((row[0], row[1] - merged.get(row[0], 0)) for row in self._rows(_COUNTS, days=asked))
+        return {date.fromisoformat(day): count for day, count in counts if count}
 
     def appointment(self, id: str) -> Appointment | None:  # noqa: A002
         """One appointment."""

@@ -50,6 +50,11 @@ state = Table(
 )
 Index("state_day", state.c.kind, state.c.day)
 Index("state_open", state.c.kind, sqlite_where=text("open = 1"))
+# The few states in which a conflict is noted, and the few visits that are counted as another.
+CONFLICT: Final = "instr(data, '\"conflicts\":[') > 0"
+MERGED: Final = "instr(data, '\"merged_into\":') > 0"
+Index("state_conflict", state.c.kind, state.c.stream, sqlite_where=text(CONFLICT))
+Index("state_merged", state.c.day, sqlite_where=text(MERGED))
 
 #: Personal details, apart from the log so that they can be erased. An empty value stands for a removed one.
 detail = Table(

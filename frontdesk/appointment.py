@@ -13,6 +13,7 @@ from datetime import datetime
 import msgspec
 
 from frontdesk.clock import day_of
+from frontdesk.conflict import Code, Conflict
 from frontdesk.context import Context
 from frontdesk.log import Event, Fact, Moment, decode, fact
 from frontdesk.refusal import Refusal, refuse
@@ -84,6 +85,7 @@ class Appointment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     stage: Stage = Stage.BOOKED
     visit: str = ""
     anomalies: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     needs_newer: bool = False
 
     @property
@@ -127,4 +129,23 @@ def evolve(state: Appointment | None, event: Event) -> Appointment | None:
         case None:
             return msgspec.structs.replace(state, needs_newer=True)
         case _:
-            return msgspec.structs.replace(state, anomalies=(*state.anomalies, event.type))
+            return _met(state, payload, event)
+
+
+def _met(state: Appointment, payload: Fact, event: Event) -> Appointment:
+    """A fact that does not fit. Who came has come, whoever gave the time up; the first visit stays."""
+    match payload:
+        case Arrived(visit=visit) if state.stage is Stage.CANCELLED:
+            arrived = msgspec.structs.replace(state, stage=Stage.ARRIVED, visit=visit)
+            return _note(arrived, Code.ARRIVED_AGAINST_CANCELLED, event)
+        case Arrived(visit=visit) if visit != state.visit:
+            noted = _note(state, Code.ARRIVED_TWICE, event)
+        case Cancelled() if state.stage is Stage.ARRIVED:
+            noted = _note(state, Code.ARRIVED_AGAINST_CANCELLED, event)
+        case _:
+            noted = state
+    return msgspec.structs.replace(noted, anomalies=(*state.anomalies, event.type))
+
+
+def _note(state: Appointment, code: Code, event: Event) -> Appointment:
+    return msgspec.structs.replace(state, conflicts=(*state.conflicts, Conflict(code, event.id)))

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from frontdesk.shop import Shop
+
+if TYPE_CHECKING:
+    from frontdesk.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Context:
     `language` is that in which a refusal names a place. `leader` says that a team leader asks for it.
     `asks` says that a call has to be confirmed, because other desks share the queue; `known` is then the
     logical time of the last that is known here of what the command is about. `taken` are the people and rooms
-    that other bookings have.
+    that other bookings have, `other` is the second visit of a command that is about two.
     """
 
     now: datetime
@@ -48,3 +52,4 @@ class Context:
     asks: bool = False
     known: int = 0
     taken: tuple[Taken, ...] = ()
+    other: Visit | None = None

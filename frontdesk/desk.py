@@ -18,6 +18,7 @@ import structlog
 
 from frontdesk import (
     appointment,
+    conflict,
     directory,
     duty,
     machine,
@@ -31,6 +32,7 @@ from frontdesk import (
 )
 from frontdesk.appointment import Appointment, AppointmentCommand, MarkArrived
 from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
+from frontdesk.conflict import SettleConflict, Settlement
 from frontdesk.context import Context, Taken
 from frontdesk.directory import DirectoryCommand, Record
 from frontdesk.duty import Duty, SetDuty
@@ -48,7 +50,7 @@ from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, SetDesk, Staffing
 from frontdesk.store import Store
 from frontdesk.visit import Phase
-from frontdesk.visit.commands import Call, CheckIn, CloseForgotten, VisitCommand
+from frontdesk.visit.commands import Call, CheckIn, CloseForgotten, Merge, VisitCommand
 
 Single = (
     VisitCommand
@@ -61,6 +63,7 @@ Single = (
     | MachineCommand
     | BookingCommand
     | SetDuty
+    | SettleConflict
 )
 #: From so many commands done as one the directory is read as a whole, not record by record.
 _MANY: Final = 50
@@ -95,6 +98,7 @@ _PARTS: Final = (
     _Part("promise", get_args(PromiseCommand), Promise, promise.decide),
     _Part("referral", (ReferralCommand,), Referral, referral.decide),
     _Part("email", (EmailCommand,), Email, outbox.decide),
+    _Part("conflict", (SettleConflict,), Settlement, conflict.decide),
     _Part("machine", (MachineCommand,), Machine, machine.decide),
     _Part("booking", (BookingCommand,), Booking, decide_booking),
     _Part("staff", (SetDuty,), Duty, duty.decide),
@@ -121,6 +125,7 @@ class Topic(enum.Enum):
     DIRECTORY = "directory"
     PROMISES = "promises"
     REFERRALS = "referrals"
+    CONFLICTS = "conflicts"
     MACHINES = "machines"
     INTERPRETERS = "interpreters"
 
@@ -273,9 +278,20 @@ class FrontDesk:
         by = self.by or f"desk/{desk}"
         asks = self.sharing.asks
         known = self._known(f"visit/{command.visit}") if isinstance(command, Call) else 0
-        taken = self._taken() if isinstance(command, BookingCommand) else ()
         return Context(
-            reading.at, today, by, desk, self.shop, ticket, busy, words.current(), leader, asks, known, taken
+            reading.at,
+            today,
+            by,
+            desk,
+            self.shop,
+            ticket,
+            busy,
+            words.current(),
+            leader,
+            asks,
+            known,
+            taken=self._taken() if isinstance(command, BookingCommand) else (),
+            other=self.store.visit(command.into) if isinstance(command, Merge) else None,
         )
 
     def _taken(self) -> tuple[Taken, ...]:
@@ -389,6 +405,7 @@ _TOPICS = {
     "promise": Topic.PROMISES,
     "referral": Topic.REFERRALS,
     "email": Topic.REFERRALS,
+    "conflict": Topic.CONFLICTS,
     "machine": Topic.MACHINES,
     "booking": Topic.INTERPRETERS,
     "staff": Topic.INTERPRETERS,

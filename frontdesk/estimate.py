@@ -22,7 +22,7 @@ from datetime import datetime, timedelta
 
 from frontdesk import queue
 from frontdesk.clock import day_of
-from frontdesk.measures import Count, counted_as, group_of, percentile
+from frontdesk.measures import Count, counted, counted_as, group_of, percentile
 from frontdesk.shop import Place, Shop
 from frontdesk.staffing import DeskState, Staffing
 from frontdesk.visit import Enquiry, Phase, Spell, Visit
@@ -230,15 +230,15 @@ def seen_within(
     would look quick for as long as nobody of it is seen. None where fewer than `FEWEST` were seen. Times that
     can't be trusted are left out.
     """
-    counted = [(visit, counted_as(visit, now)) for visit in visits]
+    judged = [(visit, counted_as(visit, now)) for visit in counted(visits)]
     waits = sorted(
         visit.wait(now)
-        for visit, count in counted
+        for visit, count in judged
         if count is Count.SEEN and visit.seen is not None and now - over <= visit.seen <= now
     )
     if len(waits) < FEWEST:
         return None
     so_far = percentile(waits, MOST)
-    still = (visit.wait(now) for visit, count in counted if count is Count.WAITING)
+    still = (visit.wait(now) for visit, count in judged if count is Count.WAITING)
     most = percentile(sorted([*waits, *(wait for wait in still if wait > so_far)]), MOST)
     return max(_MINUTE, -(-most // _MINUTE) * _MINUTE)

@@ -12,8 +12,20 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from frontdesk import appointment, directory, duty, machine, outbox, promise, referral, staffing, visit
+from frontdesk import (
+    appointment,
+    conflict,
+    directory,
+    duty,
+    machine,
+    outbox,
+    promise,
+    referral,
+    staffing,
+    visit,
+)
 from frontdesk.appointment import Appointment
+from frontdesk.conflict import Settlement
 from frontdesk.directory import Record
 from frontdesk.duty import Duty
 from frontdesk.interpreting.evolve import evolve as evolve_booking
@@ -26,11 +38,36 @@ from frontdesk.referral import Referral
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
-State = Visit | Staffing | Appointment | Record | Promise | Referral | Email | Machine | Booking | Duty
+State = (
+    Visit
+    | Staffing
+    | Appointment
+    | Record
+    | Promise
+    | Referral
+    | Email
+    | Machine
+    | Booking
+    | Duty
+    | Settlement
+)
 #: One kind of state, in the questions that are the same for all kinds.
 AnyState = TypeVar(
-    "AnyState", Visit, Staffing, Appointment, Record, Promise, Referral, Email, Machine, Booking, Duty
+    "AnyState",
+    Visit,
+    Staffing,
+    Appointment,
+    Record,
+    Promise,
+    Referral,
+    Email,
+    Machine,
+    Booking,
+    Duty,
+    Settlement,
 )
+#: One kind of state in which conflicts can be noted.
+Noting = TypeVar("Noting", Visit, Staffing, Appointment, Promise, Referral)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +113,13 @@ KINDS: dict[str, Kind] = {
         "referral", Referral, _plain_fold(referral.evolve), referral.evolve, msgspec.json.Decoder(Referral)
     ),
     "email": Kind("email", Email, _plain_fold(outbox.evolve), outbox.evolve, msgspec.json.Decoder(Email)),
+    "conflict": Kind(
+        "conflict",
+        Settlement,
+        _plain_fold(conflict.evolve),
+        conflict.evolve,
+        msgspec.json.Decoder(Settlement),
+    ),
     "machine": Kind(
         "machine", Machine, _plain_fold(machine.evolve), machine.evolve, msgspec.json.Decoder(Machine)
     ),

@@ -16,6 +16,7 @@ from typing import Final
 import msgspec
 
 from frontdesk.clock import day_of
+from frontdesk.conflict import Code, Conflict
 from frontdesk.context import Context
 from frontdesk.deadlines import end_of_working_day_after
 from frontdesk.log import Event, Fact, Moment, decode, fact
@@ -201,6 +202,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     done: Deed | None = None
     why: Failing | None = None
     anomalies: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     needs_newer: bool = False
 
     @property
@@ -334,7 +336,23 @@ def evolve(state: Promise | None, event: Event) -> Promise | None:
     if payload is None:
         return _replace(state, needs_newer=True)
     after = _after(state, payload, event.at) if state.open else None
-    return after or _replace(state, anomalies=(*state.anomalies, event.type))
+    return after or _met(state, payload, event)
+
+
+def _met(state: Promise, payload: Fact, event: Event) -> Promise:
+    """A fact that does not fit. What was done stays done, whoever wrote meanwhile that it would not be."""
+    if state.stage is Stage.BROKEN and isinstance(payload, Kept):
+        kept = _replace(state, stage=Stage.KEPT, closed=event.at, done=payload.done, why=None)
+        return _note(kept, Code.KEPT_AGAINST_BROKEN, event)
+    noted = state
+    if state.stage is Stage.KEPT and isinstance(payload, Kept | Broken):
+        code = Code.KEPT_TWICE if isinstance(payload, Kept) else Code.KEPT_AGAINST_BROKEN
+        noted = _note(state, code, event)
+    return _replace(noted, anomalies=(*state.anomalies, event.type))
+
+
+def _note(state: Promise, code: Code, event: Event) -> Promise:
+    return _replace(state, conflicts=(*state.conflicts, Conflict(code, event.id)))
 
 
 def _begin(event: Event, made: Made) -> Promise:

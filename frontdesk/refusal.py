@@ -103,6 +103,21 @@ WORDS: Final[dict[str, str]] = {
     "leader_only": QT_TRANSLATE_NOOP("Refusal", "Only a team leader can allow another hand-off."),
     "hand_off_left": QT_TRANSLATE_NOOP("Refusal", "{ticket} can still be handed on."),
     "no_colleague_called": QT_TRANSLATE_NOOP("Refusal", "No colleague was asked to come to {ticket}."),
+    "merge_not_waiting": QT_TRANSLATE_NOOP(
+        "Refusal", "{ticket} has been called, served or counted already and stays a visit of its own."
+    ),
+    "merge_undone_before": QT_TRANSLATE_NOOP(
+        "Refusal", "{ticket} was found to be another visitor and is not merged again."
+    ),
+    "merge_not_with": QT_TRANSLATE_NOOP("Refusal", "{ticket} can’t stand for another visit."),
+    "merge_into_earlier": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The later ticket is merged into the earlier one. Start with the later one, not with {ticket}.",
+    ),
+    "not_merged": QT_TRANSLATE_NOOP("Refusal", "{ticket} is not merged into another visit."),
+    "settle_leader_only": QT_TRANSLATE_NOOP("Refusal", "Only a team leader can settle this."),
+    "no_such_way": QT_TRANSLATE_NOOP("Refusal", "This can’t be settled in that way."),
+    "settled_already": QT_TRANSLATE_NOOP("Refusal", "This has been settled that way already."),
     "not_again": QT_TRANSLATE_NOOP("Refusal", "A visit answered at the door or imported can’t be reopened."),
     "already_booked": QT_TRANSLATE_NOOP("Refusal", "This is booked already."),
     "no_such_booking": QT_TRANSLATE_NOOP("Refusal", "This booking is not known."),

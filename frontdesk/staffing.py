@@ -12,6 +12,7 @@ from datetime import datetime
 import msgspec
 
 from frontdesk.clock import day_of
+from frontdesk.conflict import Code, Conflict
 from frontdesk.context import Context
 from frontdesk.log import Event, Fact, Moment, decode, fact
 from frontdesk.refusal import Refusal, refuse
@@ -67,6 +68,8 @@ class Staffing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     state: DeskState = DeskState.CLOSED
     back_at: datetime | None = None
     periods: tuple[Period, ...] = ()
+    #: Of the desk's last day: that two programs opened it.
+    conflicts: tuple[Conflict, ...] = ()
     needs_newer: bool = False
 
     @property
@@ -100,13 +103,21 @@ def evolve(staffing: Staffing | None, event: Event) -> Staffing | None:
     before = staffing or Staffing(id=event.stream.partition("/")[2], day=day)
     match payload:
         case DeskOpened():
-            return _enter(before, DeskState.OPEN, event.at, day, None)
+            after = _enter(before, DeskState.OPEN, event.at, day, None)
+            again = before.state is DeskState.OPEN and staffing is not None and before.day == day
+            return _opened_twice(after, event) if again else after
         case DeskPaused(until=until):
             return _enter(before, DeskState.BREAK, event.at, day, until)
         case DeskClosed():
             return _enter(before, DeskState.CLOSED, event.at, day, None)
         case _:
             return msgspec.structs.replace(before, needs_newer=True)
+
+
+def _opened_twice(staffing: Staffing, event: Event) -> Staffing:
+    """Two programs, neither of which knew that the desk was open: somebody sits at the wrong one."""
+    conflict = Conflict(Code.DESK_OPENED_TWICE, event.id)
+    return msgspec.structs.replace(staffing, conflicts=(*staffing.conflicts, conflict))
 
 
 def _enter(before: Staffing, state: DeskState, at: datetime, day: str, back_at: datetime | None) -> Staffing:
@@ -119,5 +130,6 @@ def _enter(before: Staffing, state: DeskState, at: datetime, day: str, back_at: 
         state=state,
         back_at=back_at,
         periods=(*kept, Period(state, at)),
+        conflicts=before.conflicts if before.day == day else (),
         needs_newer=before.needs_newer,
     )

@@ -12,9 +12,9 @@ from typing import Final, Protocol, cast
 from frontdesk.appointment import Appointment
 from frontdesk.clock import day_of
 from frontdesk.log import Detail, Event, erases
-from frontdesk.projection import AnyState, State, kind_of, name_of
+from frontdesk.projection import AnyState, Noting, State, kind_of, name_of
 from frontdesk.staffing import Staffing
-from frontdesk.visit import Visit
+from frontdesk.visit import Phase, Visit
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
 #: For each case: what happened, what was kept, what to do.
@@ -137,6 +137,9 @@ class Store(Protocol):
     def every(self, kind: type[AnyState]) -> list[AnyState]:
         """All states of a kind, by stream."""
 
+    def noting(self, kind: type[Noting]) -> list[Noting]:
+        """All states of a kind in which a conflict is noted, by stream; there are few."""
+
     def visit(self, id: str) -> Visit | None:  # noqa: A002
         """One visit."""
 
@@ -147,7 +150,7 @@ class Store(Protocol):
         """All visits of one of the shop's days."""
 
     def visit_counts(self, days: Sequence[date]) -> dict[date, int]:
-        """How many visits each of these days had; days without any are left out."""
+        """How many visits each of these days had, merged ones left out, and days without any."""
 
     def appointment(self, id: str) -> Appointment | None:  # noqa: A002
         """One appointment."""
@@ -243,6 +246,10 @@ class MemoryStore:
         found = sorted(stream for stream in self._states if stream.startswith(f"{name}/"))
         return [cast("AnyState", self._states[stream]) for stream in found]
 
+    def noting(self, kind: type[Noting]) -> list[Noting]:
+        """All states of a kind in which a conflict is noted, by stream."""
+        return [state for state in self.every(kind) if state.conflicts]
+
     def events(self, stream: str) -> list[Event]:
         """The events of one stream in folding order."""
         return sorted(self._streams.get(stream, ()), key=lambda event: event.key)
@@ -265,7 +272,7 @@ class MemoryStore:
 
     def visit_counts(self, days: Sequence[date]) -> dict[date, int]:
         """How many visits each day had."""
-        counts = {day: len(self.visits_of(day)) for day in days}
+        counts = {day: sum(visit.phase is not Phase.MERGED for visit in self.visits_of(day)) for day in days}
         return {day: count for day, count in counts.items() if count}
 
     def appointment(self, id: str) -> Appointment | None:  # noqa: A002

@@ -13,7 +13,7 @@ from statistics import median
 
 from frontdesk import staffing
 from frontdesk.log import Event, in_order
-from frontdesk.measures.entry import APART, Count, Entry, entry_of
+from frontdesk.measures.entry import APART, Count, Entry, counted, entry_of
 from frontdesk.measures.promises import PromiseFigures, promise_figures
 from frontdesk.measures.reasons import Circumstances
 from frontdesk.measures.spread import Share, Spread, share, spread
@@ -141,8 +141,8 @@ def day_log(
 ) -> DayLog:
     """The wait log of `day` from its visits, in any order, and the events of its desks.
 
-    `usual_counts` are the visits of the days compared with (`Store.visit_counts`). `promises` are
-    those due on the day, `referrals` those made on it. With `desk` only the visits served there, and the
+    A visit merged into another counts once. `usual_counts` are the visits of the days compared with
+    (`Store.visit_counts`). `promises` are those due on the day, `referrals` those made on it. With `desk` only the visits served there, and the
     promises it had to keep, are counted; reasons still look at the whole shop.
     """
     entries = [e for e in _entries(visits, desk_events, shop, now) if not desk or e.desk == desk]
@@ -171,7 +171,7 @@ def _entries(
     visits: Iterable[Visit], desk_events: Iterable[Event], shop: Shop, now: datetime
 ) -> Iterable[Entry]:
     """The line of each visit, by arrival, with the reasons of those past their target."""
-    ordered = sorted(visits, key=lambda visit: (visit.arrived, visit.id))
+    ordered = sorted(counted(visits), key=lambda visit: (visit.arrived, visit.id))
     entries = [entry_of(visit, now) for visit in ordered]
     around = Circumstances(shop, desk_periods(desk_events), _waits(entries), now)
     for entry, visit in zip(entries, ordered, strict=True):

@@ -17,7 +17,7 @@ from frontdesk.visit import AvoidableReason, HoldReason, Outcome, Phase, Spell, 
 
 
 class Count(enum.StrEnum):
-    """As what a visit is counted. Every visit is exactly one of these."""
+    """As what a visit is counted. Every visit that is `counted` is exactly one of these."""
 
     AT_DOOR = "at_door"  # answered at once: a visit (rule 4), but nobody waited
     SEEN = "seen"
@@ -158,9 +158,14 @@ def _contradictory(visit: Visit) -> bool:
     return any(s.until is not None and s.until < s.since for s in visit.stretches)
 
 
+def counted(visits: Iterable[Visit]) -> list[Visit]:
+    """Those that are counted: one merged into another is counted there, whatever became of it."""
+    return [visit for visit in visits if visit.phase is not Phase.MERGED]
+
+
 def in_target(visits: Iterable[Visit], now: datetime) -> Share:
     """How many were seen within their target, of all seen and all who passed it without being seen."""
-    judged = (_past(visit, counted_as(visit, now), now) for visit in visits)
+    judged = (_past(visit, counted_as(visit, now), now) for visit in counted(visits))
     return share(not past for past in judged if past is not None)
 
 

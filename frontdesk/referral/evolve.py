@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from frontdesk.conflict import Code, Conflict
 from frontdesk.log import Event, Fact, decode
 from frontdesk.referral import facts
 from frontdesk.referral.state import BEFORE, Referral, Stage
@@ -35,8 +36,21 @@ def evolve(referral: Referral | None, event: Event) -> Referral | None:
         return _replace(referral, needs_newer=True)
     after = _after(referral, payload, event.at)
     if after is None:
-        return _replace(referral, anomalies=(*referral.anomalies, f"{event.type}@{referral.stage}"))
+        anomalies = (*referral.anomalies, f"{event.type}@{referral.stage}")
+        return _replace(_noted(referral, payload, event), anomalies=anomalies)
     return after
+
+
+def _noted(referral: Referral, payload: Fact, event: Event) -> Referral:
+    """The partner or the visitor went on with it while it was closed or declined elsewhere: it stays so.
+
+    Nobody can tell from the log who is right, and the partner has to be told; a person does that.
+    """
+    ended = referral.stage in (Stage.CLOSED, Stage.DECLINED)
+    if not ended or not isinstance(payload, facts.Accepted | facts.Attended):
+        return referral
+    conflict = Conflict(Code.REFERRAL_WENT_ON, event.id)
+    return _replace(referral, conflicts=(*referral.conflicts, conflict))
 
 
 def _begin(event: Event, payload: facts.Made) -> Referral:

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from frontdesk.conflict import Conflict
 from frontdesk.referral.checks import Concern
 from frontdesk.referral.consent import Item
 from frontdesk.referral.facts import Ending, Way
@@ -70,6 +71,7 @@ class Referral(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     slip_printed: bool = False
     slip_problem: str = ""
     anomalies: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     needs_newer: bool = False
 
     @property

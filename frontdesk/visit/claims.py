@@ -15,8 +15,10 @@ from typing import Final
 
 import msgspec
 
+from frontdesk.conflict import Code
 from frontdesk.log import Event, Fact
 from frontdesk.visit import facts
+from frontdesk.visit.clashes import note
 from frontdesk.visit.state import Claim, Phase, Visit, Word
 from frontdesk.visit.steps import back_to_queue, replace, step
 
@@ -39,9 +41,9 @@ def follow(before: Visit, after: Visit | None, event: Event, payload: Fact) -> V
         case facts.Refused(call=call):
             return _refused(before, after, call)
         case facts.Confirmed(call=call):
-            return _said(before, call, Word.CONFIRMED)
+            return _said(before, call, Word.CONFIRMED, event)
         case facts.WentAhead(call=call):
-            return _said(before, call, Word.WENT_AHEAD)
+            return _said(before, call, Word.WENT_AHEAD, event)
         case _:
             return after
 
@@ -56,7 +58,13 @@ def _called(before: Visit, after: Visit | None, event: Event, payload: facts.Cal
     if payload.after is msgspec.UNSET or payload.after >= before.let_go:
         return called
     # The desk knew nothing of a call that was taken back since: both called, whatever their clocks say.
-    return replace(called, anomalies=(*called.anomalies, f"visit.called@{before.phase}"))
+    return _twice(called, before, event)
+
+
+def _twice(visit: Visit, before: Visit, event: Event) -> Visit:
+    """Two calls were made, each in good faith."""
+    noted = note(visit, Code.DOUBLE_CALL, event)
+    return replace(noted, anomalies=(*visit.anomalies, f"visit.called@{before.phase}"))
 
 
 def _taken_back(before: Visit, after: Visit | None, call: str, event: Event) -> Visit | None:
@@ -101,7 +109,7 @@ def _refused(before: Visit, after: Visit | None, call: str) -> Visit | None:
     return before if claim.word is not Word.ASKED else _let_go(before, after, call)
 
 
-def _said(before: Visit, call: str, word: Word) -> Visit | None:
+def _said(before: Visit, call: str, word: Word, event: Event) -> Visit | None:
     """A call was confirmed or went ahead; where another was made it is on record as a double call."""
     claim = _find(before, call)
     if claim is None:
@@ -113,7 +121,7 @@ def _said(before: Visit, call: str, word: Word) -> Visit | None:
     claims = tuple(replace(each, word=best) if each == claim else each for each in before.claims)
     visit = _given(before, claims)
     if claim.word is Word.ASKED and (made or elsewhere):
-        return replace(visit, anomalies=(*visit.anomalies, f"visit.called@{before.phase}"))
+        return _twice(visit, before, event)
     return visit
 
 

@@ -216,6 +216,18 @@ class NoteColleagueCame(VisitCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merge(VisitCommand):
+    """The visitor was checked in before, as `into`: count them once."""
+
+    into: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoMerge(VisitCommand):
+    """It was another visitor after all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Erase(VisitCommand):
     """Erase the personal details of a visit, here and everywhere, for ever."""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
-import frontdesk.visit.handoff_rules  # noqa: F401 - it registers the rules about hand-offs
+import frontdesk.visit.handoff_rules
+import frontdesk.visit.merging  # noqa: F401 - and this one those about merging
 from frontdesk.context import Context
 from frontdesk.refusal import Refusal, refuse
 from frontdesk.visit import calling, commands, facts

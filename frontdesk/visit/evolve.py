@@ -12,8 +12,10 @@ from functools import reduce
 
 import frontdesk.visit.handoff_steps  # noqa: F401 - it registers the steps about hand-offs
 from frontdesk.log import ClockQuality, Event, decode, in_order
-from frontdesk.visit import claims, facts
+from frontdesk.visit import claims, clashes, facts
 from frontdesk.visit.births import BIRTHS, begin
+from frontdesk.visit.facts import OPEN_WORK
+from frontdesk.visit.merging import unmerged
 from frontdesk.visit.state import Enquiry, Phase, Spell, Stretch, Visit
 from frontdesk.visit.steps import STEPS, back_to_queue, enter, replace, served_again, step, waits_as
 
@@ -42,7 +44,9 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
     if isinstance(payload, claims.FACTS):
         after = claims.follow(visit, after, event, payload)
     if after is None:
-        return replace(visit, anomalies=(*visit.anomalies, f"{event.type}@{visit.phase}"))
+        return clashes.unfit(visit, event, payload)
+    if isinstance(payload, clashes.STRONG):
+        after = clashes.stronger(visit, after, event, payload)
     doubtful = event.clock is ClockQuality.UNVERIFIED and not isinstance(payload, _TIMELESS)
     return replace(after, unverified=True) if doubtful and not after.unverified else after
 
@@ -92,12 +96,18 @@ def _call_withdrawn(visit: Visit, payload: facts.CallWithdrawn, at: datetime) ->
 
 @step(facts.Serving)
 def _serving(visit: Visit, payload: facts.Serving, at: datetime) -> Visit | None:
-    if visit.phase not in (Phase.CALLED, Phase.WAITING):
+    """Who is with somebody is here, even if another desk took them for gone or for another's double."""
+    if visit.phase in (Phase.LEFT, Phase.DID_NOT_COME):
+        visit = _back(visit, at)
+    elif visit.phase is Phase.MERGED:
+        visit = unmerged(visit)
+    if visit.phase not in (Phase.CALLED, Phase.WAITING, Phase.HELD) or visit.being_served:
         return None
     stretches = enter(visit, Spell.SERVING, at, payload.desk)
     return replace(
         visit,
         phase=Phase.SERVING,
+        held_from=None,
         desk=payload.desk,
         seen=visit.seen or at,
         greeted=visit.greeted or at,
@@ -143,9 +153,17 @@ def _enquiry_answered(visit: Visit, payload: facts.EnquiryAnswered, at: datetime
 @step(facts.Finished)
 def _finished(visit: Visit, payload: facts.Finished, at: datetime) -> Visit | None:
     if not visit.being_served:
-        return None
+        return _referred_as_well(visit, payload)
     enquiries = tuple(Enquiry(e.service, e.outcome or payload.outcome) for e in visit.enquiries)
     return _end(replace(visit, enquiries=enquiries), Phase.FINISHED, at)
+
+
+def _referred_as_well(visit: Visit, payload: facts.Finished) -> Visit | None:
+    """Of two ends the one after which somebody has still to do something; the first keeps the time."""
+    ended_here = visit.phase is Phase.FINISHED and not visit.at_door and not visit.imported
+    if not ended_here or clashes.alike(visit, payload.outcome) or payload.outcome not in OPEN_WORK:
+        return None
+    return replace(visit, enquiries=tuple(Enquiry(e.service, payload.outcome) for e in visit.enquiries))
 
 
 def _end(visit: Visit, phase: Phase, at: datetime) -> Visit:
@@ -166,6 +184,11 @@ def _did_not_come(visit: Visit, payload: facts.DidNotCome, at: datetime) -> Visi
 def _brought_back(visit: Visit, payload: facts.BroughtBack, at: datetime) -> Visit | None:
     if visit.phase not in (Phase.LEFT, Phase.DID_NOT_COME):
         return None
+    return _back(visit, at)
+
+
+def _back(visit: Visit, at: datetime) -> Visit:
+    """Waiting again after having been away."""
     away = Stretch(Spell.AWAY, visit.ended or at, at)
     return back_to_queue(replace(visit, stretches=(*visit.stretches, away)), at)
 

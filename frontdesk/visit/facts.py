@@ -27,6 +27,8 @@ class Outcome(enum.StrEnum):
 
 
 FIRST_POINT = frozenset({Outcome.RESOLVED, Outcome.INFORMATION, Outcome.FORM_TAKEN})
+#: Ends after which somebody still has something to do. Where two ends meet, one of these is the safer.
+OPEN_WORK = frozenset({Outcome.REFERRED, Outcome.CALL_BACK, Outcome.APPOINTMENT, Outcome.DETAILS_TAKEN})
 
 
 class HoldReason(enum.StrEnum):

@@ -1,7 +1,8 @@
 """How a visit goes on when it is handed on, when that is put right, and when somebody is fetched.
 
 Knows what follows from these facts; a second hand-off that nobody allowed (two desks cut off from each other)
-does not fit: it is recorded as an anomaly and the visitor stays with whom they are.
+does not fit: it is recorded as an anomaly and the visitor stays with whom they are. One that meets a finish
+puts the finish aside.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from frontdesk.visit import handoff_facts as facts
-from frontdesk.visit.state import HandOff, Phase, Spell, Visit
+from frontdesk.visit.state import Enquiry, HandOff, Phase, Spell, Stretch, Visit
 from frontdesk.visit.steps import back_to_queue, enter, replace, step
 
 
 @step(facts.HandedOff)
 def _handed_off(visit: Visit, payload: facts.HandedOff, at: datetime) -> Visit | None:
-    if visit.phase is not Phase.SERVING or not visit.may_hand_off:
+    visit = _not_finished(visit, at)
+    if not visit.being_served or not visit.may_hand_off:
         return None
     made = HandOff(
         to=payload.to,
@@ -28,8 +30,22 @@ def _handed_off(visit: Visit, payload: facts.HandedOff, at: datetime) -> Visit |
         room=payload.room,
         allowed=visit.hand_off_allowed,
     )
-    handed = replace(visit, hand_offs=(*visit.hand_offs, made), hand_off_allowed=None)
+    handed = replace(visit, hand_offs=(*visit.hand_offs, made), hand_off_allowed=None, held_from=None)
     return back_to_queue(handed, at)
+
+
+def _not_finished(visit: Visit, at: datetime) -> Visit:
+    """Handed on at one desk and finished at another that did not know of it: what is still open is safer."""
+    if visit.phase is not Phase.FINISHED or visit.at_door or visit.imported or not visit.may_hand_off:
+        return visit
+    with_them = Stretch(Spell.SERVING, visit.ended or at, at, visit.desk)
+    return replace(
+        visit,
+        phase=Phase.SERVING,
+        ended=None,
+        enquiries=tuple(Enquiry(each.service) for each in visit.enquiries),
+        stretches=(*visit.stretches, with_them),
+    )
 
 
 @step(facts.HandOffCorrected)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from frontdesk.conflict import Conflict
 from frontdesk.visit.facts import FIRST_POINT, AvoidableReason, Outcome, PriorityReason
 from frontdesk.visit.handoff_facts import AllowReason, WayOut
 
@@ -25,9 +26,10 @@ class Phase(enum.StrEnum):
     LEFT = "left"
     DID_NOT_COME = "did_not_come"
     FORGOTTEN = "forgotten"  # still open when the shop's next day began
+    MERGED = "merged"  # the visitor was checked in before: counted there
 
 
-ENDED = frozenset({Phase.FINISHED, Phase.LEFT, Phase.DID_NOT_COME, Phase.FORGOTTEN})
+ENDED = frozenset({Phase.FINISHED, Phase.LEFT, Phase.DID_NOT_COME, Phase.FORGOTTEN, Phase.MERGED})
 
 
 class Spell(enum.StrEnum):
@@ -143,6 +145,12 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     let_go: int = 0
     erased: bool = False
     anomalies: tuple[str, ...] = ()
+    #: What machines did without knowing of each other and people have to look at.
+    conflicts: tuple[Conflict, ...] = ()
+    #: The earlier visit of the same visitor, while merged; and the phase before that.
+    merged_into: str = ""
+    merged_from: Phase | None = None
+    unmerged: bool = False
     hand_offs: tuple[HandOff, ...] = ()
     hand_off_allowed: AllowReason | None = None
     chose: WayOut | None = None

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk import promise
+from frontdesk.conflict import Code
 from frontdesk.deadlines import Nation
 from frontdesk.desk import Together, Topic
 from frontdesk.log import Event
@@ -361,8 +362,14 @@ def test_what_no_longer_fits_after_a_merge_is_recorded_and_changes_nothing() -> 
     assert late_answer == msgspec.structs.replace(unanswered, anomalies=("promise.acknowledged",))
     closed = promise.evolve(state, finished)
     assert closed is not None
-    for late in (handed, acknowledged, finished):
+    for late in (handed, acknowledged):
         assert promise.evolve(closed, late) == msgspec.structs.replace(closed, anomalies=(late.type,))
+    kept_twice = promise.evolve(closed, finished)
+    assert kept_twice is not None
+    assert kept_twice == msgspec.structs.replace(
+        closed, anomalies=(finished.type,), conflicts=kept_twice.conflicts
+    )
+    assert [each.code for each in kept_twice.conflicts] == [Code.KEPT_TWICE]
 
 
 def test_folding_takes_anything() -> None:

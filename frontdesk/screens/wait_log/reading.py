@@ -8,7 +8,7 @@ from datetime import date
 
 from frontdesk.clock import local
 from frontdesk.desk import FrontDesk
-from frontdesk.measures import day_log
+from frontdesk.measures import counted, day_log
 from frontdesk.promise import Promise
 from frontdesk.referral import Referral
 from frontdesk.screens.wait_log.screen import WaitLogScreen, wait_log_screen
@@ -37,7 +37,7 @@ def _usual_counts(front: FrontDesk, day: date) -> Mapping[date, int]:
     if day != now.date():
         return front.store.visit_counts(days)
     earlier = {
-        past: sum(local(visit.arrived).time() <= now.time() for visit in front.store.visits_of(past))
+        past: sum(local(visit.arrived).time() <= now.time() for visit in counted(front.store.visits_of(past)))
         for past in days
     }
     return {past: count for past, count in earlier.items() if count}

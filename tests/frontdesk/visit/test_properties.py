@@ -269,6 +269,7 @@ WAYS = {
     Phase.LEFT: ("left",),
     Phase.DID_NOT_COME: ("called", "did_not_come"),
     Phase.FORGOTTEN: ("forgotten",),
+    Phase.MERGED: ("merged_into",),
 }
 #: The same after a hand-off, and what was done about it.
 HANDED_WAYS = (
@@ -312,5 +313,5 @@ def happens(kind: tuple[str, int], way: tuple[str, ...]) -> Visit:
     after = evolve(visit, happened(kind))
     assert after is not None
     if after.anomalies:
-        assert msgspec.structs.replace(after, anomalies=()) == visit
+        assert msgspec.structs.replace(after, anomalies=(), conflicts=()) == visit
     return visit
