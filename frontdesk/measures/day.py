@@ -142,8 +142,9 @@ def day_log(
     """The wait log of `day` from its visits, in any order, and the events of its desks.
 
     A visit merged into another counts once. `usual_counts` are the visits of the days compared with
-    (`Store.visit_counts`). `promises` are those due on the day, `referrals` those made on it. With `desk` only the visits served there, and the
-    promises it had to keep, are counted; reasons still look at the whole shop.
+    (`Store.visit_counts`). `promises` are those due on the day, `referrals` those made on it. With `desk`
+    only the visits served there, and the promises it had to keep, are counted; reasons still look at the
+    whole shop.
     """
     entries = [e for e in _entries(visits, desk_events, shop, now) if not desk or e.desk == desk]
     late = sorted((e for e in entries if e.past), key=lambda e: (-e.wait, e.arrived, e.visit))
