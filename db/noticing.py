@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from db.key import Key
-from db.salvage.wal import committed
 from db.seals import PAGE, SALT, holds, seal_key
 
 #: So many of the newest pages are looked at.
-_NEWEST: Final = 256
+_NEWEST: Final = 64
 
 
 def damaged(database: Path, key: Key) -> bool:
@@ -33,6 +32,8 @@ def damaged(database: Path, key: Key) -> bool:
     wal = database.with_name(f"{database.name}-wal")
     if not wal.exists() or not wal.stat().st_size:
         return bool(broken)
+    from db.salvage.wal import committed  # seldom: a desk that was closed left no log behind
+
     frames = committed(wal, lambda number, page: holds(secret, number, page))
     if not all(holds(secret, frame.number, frame.page) for frame in frames):
         return True

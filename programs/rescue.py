@@ -20,9 +20,7 @@ from frontdesk.settings import SettingsError, read_settings
 from frontdesk.words import translate
 from programs.message import ask, tell
 from programs.opening import opened
-
-#: The folders of a machine that shares its queue, or sends to the county's record.
-_SHARED = ("lan", "centre")
+from programs.sharing import is_enrolled
 
 
 def restore_folder(arguments: argparse.Namespace) -> int:
@@ -67,7 +65,7 @@ def _bring_over(arguments: argparse.Namespace) -> int:
 def offer(arguments: argparse.Namespace, trouble: str) -> bool:
     """At the start over damaged data: a person may have it set aside and saved; whether that was done."""
     folder = arguments.data or default_folder()
-    if shares(folder):
+    if is_enrolled(folder):
         then = translate(
             "Rescue",
             "You can have the damaged file set aside and saved now. What can’t be read comes back from the "
@@ -85,11 +83,6 @@ def offer(arguments: argparse.Namespace, trouble: str) -> bool:
     if saved is not None:
         tell("\n\n".join(saved_words(saved, folder)[:-1]), window=True)
     return True
-
-
-def shares(folder: Path) -> bool:
-    """Whether this machine shares its queue or sends to the county: what was lost comes back from there."""
-    return any((folder / name).is_dir() for name in _SHARED)
 
 
 def saved_words(saved: Saved, folder: Path) -> list[str]:
@@ -116,7 +109,7 @@ def saved_words(saved: Saved, folder: Path) -> list[str]:
                 folder=saved.aside,
             )
         )
-    if shares(folder):
+    if is_enrolled(folder):
         lines.append(
             translate(
                 "Rescue",
@@ -167,7 +160,7 @@ def restored_words(restored: Restored, folder: Path) -> list[str]:
             )
         )
     lines += _before(restored)
-    if shares(folder):
+    if is_enrolled(folder):
         lines.append(
             translate(
                 "Rescue",

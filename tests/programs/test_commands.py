@@ -442,6 +442,7 @@ def test_damaged_data_is_saved_and_the_numbers_told(folder: Path, take_over: Imp
     assert main(["rebuild", "--data", str(folder)]) == 3
     assert "frontdesk salvage" in capsys.readouterr().err
     (folder / "centre").mkdir()
+    (folder / "centre" / "centre.json").write_text("{}")
     assert main(["salvage", "--data", str(folder)]) == 0
     said = capsys.readouterr().out
     assert "1 of " in said
