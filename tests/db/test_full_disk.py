@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,11 @@ import pytest
 from db.backup import backup
 from db.check import check
 from db.folder import DataFolder, open_folder
+from db.replica import SqlReplica
+from db.restoring import restore
+from db.salvage.saving import salvage
 from frontdesk.store import StoreError
+from frontdesk.sync.ports import Cursor
 from tests.contracts.samples import checked_in, new
 
 pytestmark = pytest.mark.skipif(
@@ -101,3 +106,42 @@ def test_a_copy_that_finds_no_room_leaves_nothing(small_disk: Path, folder: Data
         backup(folder, small_disk / "copy.db")
     assert raised.value.code == "disk_full"
     assert [file.name for file in small_disk.iterdir()] == ["junk"]
+
+
+def test_what_is_read_from_the_county_is_kept_with_the_cursor_or_not_at_all(small_disk: Path) -> None:
+    folder = open_folder(small_disk / "data", write=True, keyring=False)
+    replica = SqlReplica(folder.store.connection)
+    replica.append([mine := checked_in(new("visit"))])
+    replica.take_in([checked_in(new("visit"))], (), cursor=Cursor("e", 1))
+    junk = fill(small_disk)
+    page = [checked_in(new("visit")) for _ in range(500)]
+    with pytest.raises(StoreError) as raised:
+        replica.take_in(page, (), cursor=Cursor("e", 501))
+    assert raised.value.code == "disk_full"
+    assert replica.cursor() == Cursor("e", 1)
+    assert replica.outbox(9) == [mine]
+    junk.unlink()
+    assert replica.take_in(page, (), cursor=Cursor("e", 501)) == page
+    assert replica.cursor() == Cursor("e", 501)
+    folder.close()
+
+
+@pytest.mark.parametrize("what", ["salvage", "restore"])
+def test_no_room_to_salvage_or_restore_leaves_everything_as_it_was(
+    small_disk: Path, folder: DataFolder, tmp_path: Path, what: str
+) -> None:
+    folder.store.append([checked_in(new("visit")) for _ in range(300)])
+    copy = backup(folder, tmp_path / "copy.db")
+    left = small_disk / "data"
+    folder.close()
+    shutil.copytree(folder.path, left)
+    with (left / "desk.db").open("rb+") as file:
+        file.seek(4096 * 4 + 100)
+        file.write(b"broken")
+    junk = fill(small_disk)
+    before = {file: file.read_bytes() for file in left.rglob("*") if file.is_file()}
+    with pytest.raises(StoreError) as raised:
+        salvage(left) if what == "salvage" else restore(copy, left)
+    assert raised.value.code == "disk_full"
+    assert {file: file.read_bytes() for file in left.rglob("*") if file.is_file()} == before
+    junk.unlink()

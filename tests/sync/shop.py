@@ -15,7 +15,7 @@ from frontdesk.sync import messages
 from frontdesk.sync.memory import MemoryReplica
 from frontdesk.sync.node import Node
 from frontdesk.sync.outcomes import Changed, Outcome
-from frontdesk.sync.ports import Peer
+from frontdesk.sync.ports import Peer, Replica
 from frontdesk.visit import commands as do
 from tests.shopfloor import HandClock, small_shop
 
@@ -37,7 +37,7 @@ class Table:
         rank: int,
         desk: str = "",
         *,
-        replica: MemoryReplica | None = None,
+        replica: Replica | None = None,
         ahead: float = 0.0,
         deliver: bool = True,
     ) -> Machine:
@@ -85,10 +85,10 @@ class Machine:
     """A node over its own replica, and what it told."""
 
     def __init__(
-        self, table: Table, rank: int, desk: str, replica: MemoryReplica | None = None, ahead: float = 0.0
+        self, table: Table, rank: int, desk: str, replica: Replica | None = None, ahead: float = 0.0
     ) -> None:
         self.table = table
-        self.replica = replica or MemoryReplica()
+        self.replica: Replica = replica or MemoryReplica()
         hands = table.hands
         clock = AnchoredClock(
             lambda: hands.wall() + timedelta(seconds=ahead), hands.elapsed, after=self.replica.latest()
