@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from db.key import Key
 from db.lan import identity as identities
 from db.lan.identity import Identity, IdentityError
 from frontdesk.shop import Shop
 from frontdesk.sync.ports import Peer
 from frontdesk.sync.standing import Here, Trouble
+from programs.renewing import renew_if_due
 from programs.shared_queue import Enrolled, Heard, Network
 from programs.sharing import CENTRE, LAN
 
@@ -30,7 +32,7 @@ _log = structlog.get_logger(__name__)
 LAST = 99
 
 
-def enrolled_of(folder: Path, machine: str, shop: Shop) -> Enrolled:
+def enrolled_of(folder: Path, machine: str, shop: Shop, key: Key) -> Enrolled:
     """What a data folder says. A fault is told by a code, and the desk goes on without that part."""
     identity, trouble = _identity(folder, machine, shop)
     alone = not (folder / LAN).exists()
@@ -49,7 +51,8 @@ def enrolled_of(folder: Path, machine: str, shop: Shop) -> Enrolled:
     centre, county_trouble = _centre(folder)
     if centre is not None:
         here = replace(here, county=centre.host)
-    return Enrolled(here, join, centre, trouble=trouble or county_trouble)
+    renew = None if alone else partial(renew_if_due, folder=folder, key=key)
+    return Enrolled(here, join, centre, trouble=trouble or county_trouble, renew=renew)
 
 
 def _identity(folder: Path, machine: str, shop: Shop) -> tuple[Identity | None, str]:
@@ -88,7 +91,8 @@ def _centre(folder: Path) -> tuple[PostgresCentre | None, str]:
 
 def _told(error: IdentityError) -> str:
     _log.error("identity of no use", code=error.code)
-    return error.code
+    expired = error.code == Trouble.CERTIFICATE_EXPIRED
+    return (Trouble.CERTIFICATE_EXPIRED if expired else Trouble.CERTIFICATE_BROKEN).value
 
 
 def _join(

@@ -6,6 +6,8 @@ needs neither a server nor both machines at once. Only what is enrolled loads an
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -20,19 +22,20 @@ from db.lan import identity
 from db.lan.identity import IdentityError
 from frontdesk.machine import (
     RENEWED_BEFORE,
-    WARNED_BEFORE,
     AskRenewal,
     Machine,
     MachineCommand,
     RenewMachine,
     ShutOutMachine,
 )
-from frontdesk.store import Store
+from frontdesk.store import Store, StoreError
 from frontdesk.sync.enrolment_words import EnrolmentError
 from frontdesk.sync.standing import Trouble
 
 #: Where a command leaves the ids of machines to be shut out while another program writes to the data folder.
 TO_SHUT_OUT: Final = "to-shut-out"
+#: How often a running program looks (seconds).
+_EACH: Final = 60.0
 _log = structlog.get_logger(__name__)
 
 
@@ -40,8 +43,8 @@ _log = structlog.get_logger(__name__)
 class Renewal:
     """What came of it: what is to be put on record, and what people should know.
 
-    `trouble` is why the network does not or soon won't let this machine in, or empty; `until` the end of this
-    machine's certificate. `replaced`: a newer one lies there now, which the network uses from its next start.
+    `trouble` is why the network does not let this machine in, or empty; `until` the end of its certificate,
+    of which the screens warn in good time. `replaced`: a newer one lies there, for the network to take up.
     """
 
     commands: tuple[MachineCommand, ...] = ()
@@ -50,7 +53,7 @@ class Renewal:
     replaced: bool = False
 
 
-def renew_if_due(store: Store, folder: Path, key: Key, now: datetime) -> Renewal:
+def renew_if_due(store: Store, now: datetime, *, folder: Path, key: Key) -> Renewal:
     """Look after certificates: once a minute is often enough. `folder` is the data folder.
 
     To be called where the store may be read; the commands are then carried out like any other. It is a few
@@ -86,8 +89,7 @@ def _own(place: Path, machines: dict[str, Machine], now: datetime) -> Renewal:
         return Renewal((), Trouble.CERTIFICATE_EXPIRED, until, replaced)
     due = until - now <= RENEWED_BEFORE and not (known is not None and known.request)
     commands = (AskRenewal(machine=held.machine, request=renewal.ask(held)),) if due else ()
-    soon = until - now <= WARNED_BEFORE
-    return Renewal(commands, Trouble.CERTIFICATE_ENDS_SOON if soon else "", until, replaced)
+    return Renewal(commands, "", until, replaced)
 
 
 def _answers(place: Path, machines: dict[str, Machine], key: Key, now: datetime) -> list[MachineCommand]:
@@ -115,6 +117,40 @@ def _answers(place: Path, machines: dict[str, Machine], key: Key, now: datetime)
         written = certificates.pem(made).decode("ascii")
         answers.append(RenewMachine(machine=machine.id, serial=serial, until=until, certificate=written))
     return answers
+
+
+class Renewing:
+    """When a running program looks after certificates: once a minute, and when it hears of machines.
+
+    `look` is `renew_if_due` of its folder; `do` carries a command out. Where that is not possible now, it is
+    tried again in a minute: there are days left for it.
+    """
+
+    def __init__(self, look: Callable[[], Renewal], do: Callable[[MachineCommand], object]) -> None:
+        self._look, self._do = look, do
+        self._next = 0.0
+
+    def left(self) -> float:
+        """Seconds until the next look."""
+        return max(0.0, self._next - time.monotonic())
+
+    def wake(self) -> None:
+        """Something became known of the shop's machines."""
+        self._next = 0.0
+
+    def tick(self) -> Renewal | None:
+        """Look, if it is time."""
+        if self.left() > 0:
+            return None
+        self._next = time.monotonic() + _EACH
+        try:
+            found = self._look()
+            for command in found.commands:
+                self._do(command)
+        except StoreError as error:
+            _note("", error.code)
+            return None
+        return found
 
 
 @lru_cache(maxsize=256)

@@ -11,22 +11,24 @@ import time
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Final, Protocol
 
 from db.veiled import VeiledReplica
 from frontdesk.desk import Command, Done, FrontDesk, Topic
 from frontdesk.log import Event
-from frontdesk.machine import Machine, shut_out_ones
+from frontdesk.machine import Machine, MachineCommand, shut_out_ones
 from frontdesk.refusal import Refusal
 from frontdesk.shop import Shop
+from frontdesk.store import Store
 from frontdesk.sync.node import Node
 from frontdesk.sync.outcomes import Changed, Outcome
 from frontdesk.sync.ports import Lan, Peer
 from frontdesk.sync.standing import Here, Standing
 from frontdesk.sync.timing import Timing
 from programs.county import Centre, CountyWork
+from programs.renewing import Renewal, Renewing
 from ui.sharing import Behind
 
 _EVERYTHING: Final = frozenset(Topic)
@@ -72,13 +74,14 @@ class Enrolled:
     """What a machine was enrolled for.
 
     `join` joins the shop's network; None where there is none. `centre` is None where there is no county.
-    `trouble` is the code of why an enrolment can't be used.
+    `trouble` is the code of why an enrolment can't be used. `renew` looks after certificates.
     """
 
     here: Here
     join: Join | None = None
     centre: Centre | None = None
     trouble: str = ""
+    renew: Callable[[Store, datetime], Renewal] | None = None
 
 
 class Line:
@@ -146,6 +149,7 @@ class SharedQueue:
         front.store = replica
         front.sharing.showing = front.sharing.closes = False
         self._closed_for: date | None = None
+        self._renewing: Renewing | None = None
 
     def begin(self, behind: Behind, tell: Callable[[Outcome], None]) -> None:
         """Take part from now on."""
@@ -155,6 +159,8 @@ class SharedQueue:
         inbox, lan = Inbox(behind), Line()
         node = self.node = inbox.node = self._node(me, lan)
         self._look_at_machines()
+        if found.renew is not None:
+            self._renewing = Renewing(partial(self._renewal, found.renew), self._do_alone)
         if found.centre is not None:
             self._county = CountyWork(node, found.centre, behind)
             self._wake_county(self._county)
@@ -163,6 +169,24 @@ class SharedQueue:
             self._network = lan.network = found.join(
                 me, inbox, shut_out=lambda machine: machine in self._shut_out, trouble=self._has_trouble
             )
+
+    def _renewal(self, renew: Callable[[Store, datetime], Renewal]) -> Renewal:
+        return renew(self._replica, self._front.clock.read().at)
+
+    def _do_alone(self, command: MachineCommand) -> None:
+        """Carry out what nobody asked for; a refusal only says that another program was quicker."""
+        answer = self.do(command, desk=self._desk, leader=False)
+        if isinstance(answer, Done):
+            self._tell(Changed(answer.topics))
+
+    def _look_after_certificates(self, renewing: Renewing) -> None:
+        found = renewing.tick()
+        if found is None or found.until is None:
+            return
+        here = replace(self._enrolled.here, certificate_until=found.until)
+        self._enrolled = replace(self._enrolled, here=here)
+        if found.replaced and self._network is not None:
+            self._network.look_again()
 
     def _has_trouble(self, code: str) -> None:
         self._lan_trouble = code
@@ -175,6 +199,8 @@ class SharedQueue:
         ranks = [each.rank for each in machines if each.open and each.enrolled is not None]
         alone = self._enrolled.join is None and not self._enrolled.trouble
         self.node.tickets.first = alone or self.node.me.rank <= min(ranks, default=-1)
+        if self._renewing is not None:
+            self._renewing.wake()
         before, self._shut_out = self._shut_out, shut_out_ones(machines)
         if self._network is not None and self._shut_out != before:
             self._network.look_again()
@@ -213,7 +239,10 @@ class SharedQueue:
         """Carry out a command; None for a check-in that waits for its ticket."""
         if self.node is None:
             return self._front.handle(command, desk=desk, leader=leader)
-        return self.node.do(command, desk=desk, leader=leader)
+        answer = self.node.do(command, desk=desk, leader=leader)
+        if isinstance(answer, Done) and Topic.MACHINES in answer.topics:
+            self._look_at_machines()
+        return answer
 
     def waits(self, visit: str) -> bool:
         """Whether a check-in still waits for its ticket."""
@@ -223,6 +252,8 @@ class SharedQueue:
         """See what has waited long enough."""
         if self.node is not None:
             self.node.tick()
+        if self._renewing is not None:
+            self._look_after_certificates(self._renewing)
 
     def after(self) -> float:
         """Show what may be shown now; the seconds until `tick` is due."""
@@ -234,7 +265,8 @@ class SharedQueue:
         self._front.sharing.closes = self.node.showing and self.node.in_office
         if not self._desk and self._front.sharing.closes:
             self._close_forgotten()
-        return (self.node.due() - self._front.clock.read().at).total_seconds()
+        left = (self.node.due() - self._front.clock.read().at).total_seconds()
+        return left if self._renewing is None else min(left, self._renewing.left())
 
     def _close_forgotten(self) -> None:
         """Once a day, where no desk's window does it."""

@@ -36,4 +36,6 @@ def sharing_of(data: DataFolder, front: FrontDesk, desk: str) -> Sharing | None:
     from programs.shared_queue import SharedQueue
 
     replica = VeiledReplica(data.store.connection)
-    return SharedQueue(front, replica, desk, partial(enrolled_of, data.path, data.machine, front.shop))
+    return SharedQueue(
+        front, replica, desk, partial(enrolled_of, data.path, data.machine, front.shop, data.key)
+    )

@@ -67,7 +67,12 @@ class Granting:
             authority=certificates.pem(self.authority.certificate),
             certificate=certificates.pem(made),
             at=now,
-            peers=tuple(address for other in register.issued for address in other.addresses),
+            peers=tuple(
+                address
+                for other in register.issued
+                if other.machine != asked.machine
+                for address in other.addresses
+            ),
             multicast=self.multicast,
             shop=files,
         )

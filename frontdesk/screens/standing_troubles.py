@@ -12,13 +12,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from frontdesk.clock import TOLERANCE
+from frontdesk.machine import WARNED_BEFORE
 from frontdesk.screens.dates import date_text, length_text
 from frontdesk.sync import centre_words
 from frontdesk.sync.standing import Link, PeerStanding, Standing, Trouble
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
-#: From so long before its end on, a certificate that was not renewed by itself is told of.
-CERTIFICATE_SOON: Final = timedelta(days=14)
 #: Codes of the centre that pass by themselves.
 _PASSING: Final = frozenset({"unreachable", "starting", "interrupted"})
 
@@ -164,7 +163,7 @@ def _certificate(standing: Standing, now: datetime) -> Iterator[TroubleText]:
         return
     if end <= now:
         yield told_of(Trouble.CERTIFICATE_EXPIRED)
-    elif end - now <= CERTIFICATE_SOON:
+    elif end - now <= WARNED_BEFORE:
         yield TroubleText(
             "certificate_soon",
             translate("Standing", "This machine’s certificate ends on {day}.", day=date_text(end.date())),

@@ -32,7 +32,6 @@ class Trouble(enum.StrEnum):
     NOT_AUTHORISED = "not_authorised"
     # why the shop's network does not let this machine in
     CERTIFICATE_EXPIRED = "certificate_expired"
-    CERTIFICATE_ENDS_SOON = "certificate_ends_soon"
     CERTIFICATE_BROKEN = "certificate_broken"
     SHUT_OUT = "shut_out"
     NO_NETWORK = "no_network"

@@ -16,7 +16,7 @@ from db.shop_authority import papers
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Done, FrontDesk
 from frontdesk.exchange.shop_files import copy_sample, read_shop
-from frontdesk.machine import AskRenewal, Machine, MachineCommand, RenewMachine, ShutOutMachine
+from frontdesk.machine import WARNED_BEFORE, AskRenewal, Machine, MachineCommand, RenewMachine, ShutOutMachine
 from frontdesk.sync.standing import Trouble
 from programs import enrolling
 from programs.enrolling import Wishes
@@ -35,7 +35,7 @@ class Machines:
 
     def look(self, data: DataFolder, days: float) -> Renewal:
         """What a machine does about certificates so many days later."""
-        return renew_if_due(data.store, data.path, data.key, START + timedelta(days=days))
+        return renew_if_due(data.store, START + timedelta(days=days), folder=data.path, key=data.key)
 
     def carry_out(self, data: DataFolder, commands: tuple[MachineCommand, ...]) -> None:
         """Put commands on record at a machine, and bring the other in step with it."""
@@ -104,8 +104,9 @@ def test_the_machine_with_the_authority_answers_itself(machines: Machines) -> No
 
 def test_people_are_warned_in_time_where_nobody_answers(machines: Machines) -> None:
     machines.carry_out(machines.second, machines.look(machines.second, 61).commands)
-    assert machines.look(machines.second, 75).trouble == ""
-    assert machines.look(machines.second, 77).trouble is Trouble.CERTIFICATE_ENDS_SOON
+    soon = machines.look(machines.second, 77)
+    assert soon.until is not None
+    assert soon.until - START - timedelta(days=77) <= WARNED_BEFORE  # the screens say it
     late = machines.look(machines.second, 91)
     assert (late.trouble, late.commands) == (Trouble.CERTIFICATE_EXPIRED, ())
     assert machines.look(machines.first, 91).commands == ()  # nor is it answered then
@@ -139,5 +140,5 @@ def test_broken_files_are_a_trouble_and_no_failure(machines: Machines) -> None:
 def test_a_machine_that_is_not_enrolled_does_nothing(tmp_path: Path) -> None:
     data = open_folder(tmp_path / "alone", write=True, keyring=False)
     copy_sample(tmp_path / "alone" / "shop")
-    assert renew_if_due(data.store, data.path, data.key, START) == Renewal()
+    assert renew_if_due(data.store, START, folder=data.path, key=data.key) == Renewal()
     data.close()

@@ -27,7 +27,7 @@ class Member(Program):
     """A machine whose part in the queue is read from its data folder."""
 
     def enrolled(self) -> Enrolled:
-        return enrolled_of(self.folder, self.data.machine, small_shop())
+        return enrolled_of(self.folder, self.data.machine, small_shop(), self.data.key)
 
 
 @pytest.fixture
