@@ -7,6 +7,7 @@ includes a machine shut out whose certificate has not yet run out.
     <shop>/alive/<rank>/<machine>/<address>/<session>   a living program's token
     <shop>/to/<address>/<rank>/<machine>/<address>      a message: to whom, then from whom
     <shop>/all/<rank>/<machine>/<address>               a message to everybody
+    <shop>/sees/<rank>/<machine>/<address>              whom a program sees (see `sightings`)
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ class Keys:
             f"{self._shop}/alive/*/{name}/**",
             f"{self._shop}/to/*/*/{name}/*",
             f"{self._shop}/all/*/{name}/*",
+            f"{self._shop}/sees/*/{name}/*",
         ]
 
     def token(self, session: str) -> str:
@@ -91,6 +93,16 @@ class Keys:
     def from_all(self) -> str:
         """Everybody's messages to everybody."""
         return f"{self._shop}/all/*/*/*"
+
+    @property
+    def sight(self) -> str:
+        """Whom we see."""
+        return f"{self._shop}/sees/{self._own}"
+
+    @property
+    def sights(self) -> str:
+        """Whom everybody sees."""
+        return f"{self._shop}/sees/*/*/*"
 
     def living(self, key: str) -> tuple[Peer, str] | None:
         """Who a token stands for, and its session."""

@@ -40,6 +40,12 @@ class Living:
             if not tokens and self._tokens.pop(peer.address, None) is not None:
                 self.left(peer.address)
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Who is there."""
+        with self._lock:
+            return frozenset(self._tokens)
+
     def end(self) -> None:
         """The network is gone: all have left."""
         with self._lock:

@@ -7,7 +7,9 @@ Knows no message's meaning. Opening, closing and waiting are done by a thread of
 from __future__ import annotations
 
 import hashlib
+import random
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final
@@ -23,13 +25,16 @@ from frontdesk.store import StoreError
 from frontdesk.sync.ports import Peer
 from frontdesk.sync.standing import Trouble
 
-__all__ = ["Heard", "ZenohLan"]
+__all__ = ["Heard", "ZenohLan", "secret_of"]
 
 _log = structlog.get_logger(__name__)
 #: How often the certificate's file is looked at: it may have been renewed (seconds).
 _LOOK: Final = 30.0
 #: After a failure to open (seconds).
 _RETRY: Final = 3.0
+#: Somebody whom others see and we do not is looked for after so long (seconds), then ever more seldom.
+_MISSED: Final = 4.0
+_SELDOM: Final = 300.0
 #: Machines that come at once are let in at once (seconds).
 _GATHER: Final = 0.2
 
@@ -55,9 +60,10 @@ class ZenohLan:
         self._shut_out, self._trouble = shut_out, trouble
         self._folder = identity.certificate.parent
         self._known = [*known.read(self._folder)]
-        self._keys = Keys(_secret(identity), identity.site, me)
+        self._keys = Keys(secret_of(identity), identity.site, me)
         self._session: Session | None = None
         self._open_for: tuple[bytes, tuple[str, ...]] | None = None
+        self._missed_since, self._patience = 0.0, _MISSED
         self._said = ""
         self._closed = self._again = False
         self._changed = threading.Condition()
@@ -109,7 +115,7 @@ class ZenohLan:
         try:
             content, left = self._certificate()
             allowed = tuple(self._allowed())
-            if (content, allowed) != self._open_for:
+            if (content, allowed) != self._open_for or self._until_search() == 0:
                 self._leave()
                 self._open(allowed)
                 self._open_for = (content, allowed)
@@ -121,7 +127,27 @@ class ZenohLan:
             _log.exception("bug in keeping the network")
             return self._unusable(Trouble.NO_NETWORK, "a bug")
         self._say("")
-        return min(_LOOK, left)
+        return min(_LOOK, left, self._until_search())
+
+    def _until_search(self) -> float:
+        """In how many seconds to open anew because somebody is missed.
+
+        Whoever knows two tells each of the other when it is connected, and never again; and Zenoh may give up
+        an address if the connection breaks in the moment it is made.
+        """
+        now, session = time.monotonic(), self._session
+        alone = bool(self._identity.peers) and session is not None and not session.living
+        if session is None or not (alone or session.misses_somebody):
+            self._missed_since, self._patience = 0.0, _MISSED
+            return _LOOK
+        if not self._missed_since:
+            self._missed_since = now
+            self._patience = min(_SELDOM, self._patience * random.uniform(1.0, 2.0))
+        left = self._missed_since + self._patience - now
+        if left > 0:
+            return left
+        self._missed_since = 0.0
+        return 0
 
     def _certificate(self) -> tuple[bytes, float]:
         """What the certificate says, and for how many seconds it will be of use."""
@@ -146,7 +172,7 @@ class ZenohLan:
         for listen in settings.listening(self._identity):
             try:
                 config = settings.configuration(self._identity, listen, self._keys, allowed)
-                self._session = Session(config, self._keys, self._heard, self._met)
+                self._session = Session(config, self._keys, self._heard, self._met, self.look_again)
             except zenoh.ZError as error:
                 fault = str(error)
             else:
@@ -195,7 +221,7 @@ class _Unusable(Exception):
         self.trouble = trouble
 
 
-def _secret(identity: Identity) -> bytes:
+def secret_of(identity: Identity) -> bytes:
     """What only machines of this shop hold: the authority's certificate, by its key. Raises IdentityError."""
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 

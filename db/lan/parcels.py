@@ -13,6 +13,8 @@ from typing import Final
 
 #: So much may wait (bytes).
 ROOM: Final = 64_000_000
+#: So long the end waits for the message that is just being handed over (seconds).
+_ENDING: Final = 0.5
 
 
 class Parcels:
@@ -40,13 +42,13 @@ class Parcels:
         return True
 
     def close(self) -> None:
-        """Drop what waits and end the thread."""
+        """Drop what waits and end the thread. One that is held up by a dead peer ends a little later."""
         with self._changed:
             self._closed = True
             self._waiting.clear()
             self._changed.notify()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(_ENDING)
 
     def _work(self) -> None:
         while True:

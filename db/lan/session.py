@@ -17,6 +17,7 @@ from db.lan.keys import Keys
 from db.lan.living import Living
 from db.lan.parcels import Parcels
 from db.lan.settings import PART
+from db.lan.sightings import Sightings
 from frontdesk.sync.messages import LONGEST
 from frontdesk.sync.ports import Peer
 
@@ -46,13 +47,22 @@ class _Closable(Protocol):  # Zenoh's stub says nothing of what its `close` retu
 
 
 class Session:
-    """Opened by making it, which raises ZError. `met` is told whose certificate was seen."""
+    """Opened by making it, which raises ZError.
+
+    `met` is told whose certificate was seen, `lost` that others see somebody whom this one does not.
+    """
 
     def __init__(
-        self, config: zenoh.Config, keys: Keys, heard: Heard, met: Callable[[str | None], object]
+        self,
+        config: zenoh.Config,
+        keys: Keys,
+        heard: Heard,
+        met: Callable[[str | None], object],
+        lost: Callable[[], object],
     ) -> None:
-        self._keys, self._heard, self._met = keys, heard, met
+        self._keys, self._heard, self._met, self._lost = keys, heard, met, lost
         self._closed = False
+        self._sightings = Sightings()
         self._living = Living(heard.joined, heard.left)
         self._parcels = Parcels(lambda key, data: self._put(key, data, small=False))
         self._session = zenoh.open(config)
@@ -70,6 +80,7 @@ class Session:
         )  # quicker than by a thread between
         for key in (self._keys.to_me, self._keys.from_all):
             session.declare_subscriber(key, here, allowed_origin=remote)
+        session.declare_subscriber(self._keys.sights, self._sight, allowed_origin=remote)
         session.info.declare_link_events_listener(self._link, history=True)
         session.liveliness().declare_subscriber(self._keys.tokens, self._token, history=True)
         self._own = session.liveliness().declare_token(self._keys.token(secrets.token_hex(4)))
@@ -84,13 +95,15 @@ class Session:
             _log.warning("lan message dropped", size=len(message))
 
     def _put(self, key: str, message: bytes, *, small: bool) -> None:
+        """A small one is dropped where there is no room; a big one waits on the parcels' thread."""
+        control = zenoh.CongestionControl
         try:
             self._session.put(
                 key,
                 message,
-                congestion_control=zenoh.CongestionControl.DROP,
+                congestion_control=control.DROP if small else control.BLOCK,
                 priority=zenoh.Priority.INTERACTIVE_HIGH if small else zenoh.Priority.DATA_LOW,
-                express=small,
+                express=False,  # each would take a part of the queue; alone it leaves as quickly without
                 allowed_destination=zenoh.Locality.REMOTE,
             )
         except zenoh.ZError as error:
@@ -116,6 +129,28 @@ class Session:
             self._living.came(*found)
         else:
             self._living.went(*found)
+        self.send(self._keys.sight, self._sightings.see(self._living.addresses))
+        self._look_for_missing()
+
+    def _sight(self, sample: zenoh.Sample) -> None:
+        sender = self._keys.sender(str(sample.key_expr))
+        if sender is not None and len(sample.payload) <= PART:
+            self._sightings.told(sender.address, sample.payload.to_bytes())
+            self._look_for_missing()
+
+    def _look_for_missing(self) -> None:
+        if self.misses_somebody and not self._closed:
+            self._lost()
+
+    @property
+    def living(self) -> frozenset[str]:
+        """Who is there."""
+        return self._living.addresses
+
+    @property
+    def misses_somebody(self) -> bool:
+        """Whether others see somebody whom this one does not."""
+        return self._sightings.missing(self._keys.me.address)
 
     def _link(self, event: zenoh.LinkEvent) -> None:
         if event.kind == zenoh.SampleKind.PUT and not self._closed:

@@ -25,7 +25,7 @@ LEASE: Final = 3000
 SIGNS: Final = 2
 #: Zenoh fills its queues in parts of this size; what is longer goes in several.
 PART: Final = 49_152
-#: So long may the parts of a big message wait for room (µs): a peer that takes nothing has left by then.
+#: So long a big message may wait for room (µs); then the one who takes nothing counts as gone.
 PATIENCE: Final = LEASE * 1000
 _MESSAGES: Final = (
     "put",
@@ -92,10 +92,9 @@ def _transport(identity: Identity) -> dict[str, object]:
         "transport/link/tx/keep_alive": SIGNS,
         "transport/link/tx/queue/size/interactive_high": 16,
         "transport/link/tx/queue/size/data_low": 4,
-        "transport/link/tx/queue/congestion_control/drop": {
-            "wait_before_drop": 500,
-            "max_wait_before_drop_fragments": PATIENCE,
-        },
+        # the most that the desk may lose over one message to a machine that takes nothing (µs)
+        "transport/link/tx/queue/congestion_control/drop/wait_before_drop": 2000,
+        "transport/link/tx/queue/congestion_control/block/wait_before_close": PATIENCE,
         "transport/link/rx/max_message_size": LONGEST + PART,
         "transport/unicast/open_timeout": 3000,
         "transport/unicast/accept_timeout": 3000,

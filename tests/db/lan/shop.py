@@ -20,6 +20,8 @@ from frontdesk.sync.ports import Peer
 
 #: Far longer than anything here takes; who waits so long has failed.
 LONG: Final = 30.0
+#: After so long it is said again.
+SOON: Final = 0.2
 _numbers = itertools.count(1)
 
 
@@ -33,15 +35,17 @@ def free_port() -> int:
 
 @dataclass
 class Ear:
-    """Writes down what it is told, and lets others wait for it."""
+    """Writes down what it is told, and lets others wait for it. `first` is done before a message is taken."""
 
     messages: list[tuple[Peer, bytes]] = field(default_factory=list)
     there: dict[str, Peer] = field(default_factory=dict)
     story: list[tuple[str, str]] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
+    first: Callable[[], object] = field(default=lambda: None)
     _told: threading.Condition = field(default_factory=threading.Condition)
 
     def receive(self, sender: Peer, data: bytes) -> None:
+        self.first()
         with self._told:
             self.messages.append((sender, data))
             self._told.notify_all()
@@ -69,10 +73,17 @@ class Ear:
         with self._told:
             assert self._told.wait_for(until, LONG), f"heard only {self.story} {self.troubles}"
 
-    def heard(self) -> list[bytes]:
-        """What the messages said."""
+    def hears(self, message: bytes) -> bool:
+        """Whether a message comes soon; then it is forgotten, and those like it."""
         with self._told:
-            return [data for _, data in self.messages]
+            came = self._told.wait_for(lambda: message in [data for _, data in self.messages], SOON)
+            self.messages = [each for each in self.messages if each[1] != message]
+            return came
+
+    def heard(self) -> list[bytes]:
+        """What the messages said, but for the first words."""
+        with self._told:
+            return [data for _, data in self.messages if not data.startswith(b"from address-")]
 
 
 class Program:
@@ -91,9 +102,19 @@ class Program:
         """Wait until these, and nobody else, are there."""
         self.ear.wait(lambda: self.ear.there == {each.me.address: each.me for each in others})
 
+    def reaches(self, other: Program) -> None:
+        """Say something until it arrives: the first word after meeting may be lost."""
+        word = f"from {self.me.address}".encode()
+        while not other.ear.hears(word):
+            self.lan.send(other.me.address, word)
+
     def gets(self, *messages: bytes) -> None:
         """Wait for these messages."""
         self.ear.wait(lambda: set(messages) <= {data for _, data in self.ear.messages})
+
+    def complains(self, *troubles: str) -> None:
+        """Wait until it has told these troubles, in this order."""
+        self.ear.wait(lambda: self.ear.troubles == list(troubles))
 
 
 class Shop:
@@ -113,11 +134,14 @@ class Shop:
         until: timedelta = certificates.LASTS,
         listen: str = "127.0.0.1:0",
         peers: tuple[str, ...] | None = None,
+        multicast: bool = False,
     ) -> Identity:
         """A machine that knows the hub's address only. `until`: how long its certificate is of use."""
         of = self.folder / f"{self.site}-{name}"
         addresses = (self.hub,) if peers is None else peers
-        member = Member(self.site, name, rank, name.title(), (listen,), addresses, multicast=False)
+        member = Member(
+            self.site, name, rank, name.title(), (listen,) if listen else (), addresses, multicast
+        )
         key = certificates.make_key()
         made = datetime.now(UTC) - certificates.LASTS + until
         signed = certificates.sign(self.authority, certificates.make_request(key, name), name, made)
@@ -141,6 +165,17 @@ class Shop:
         program = Program(of, shut_out, address)
         self.on.append(program)
         return program
+
+    def meeting(self, *machines: Identity, shut_out: set[str] | None = None) -> list[Program]:
+        """Programs of these machines, which met before, are there and hear each other."""
+        self.introduce(machines)
+        programs = [self.switch_on(each, shut_out) for each in machines]
+        for one in programs:
+            others = [each for each in programs if each is not one]
+            one.meets(*others)
+            for other in others:
+                one.reaches(other)
+        return programs
 
     def introduce(self, machines: Iterable[Identity]) -> None:
         """As if these had met before."""
