@@ -72,7 +72,7 @@ class DeskWindow(QMainWindow):
             due_soon=front.shop.rules.due_soon,
         )
         self._moment = self._screen.at(front.clock.read().at)
-        self._stale = self._forgotten_closed = False
+        self._stale = self._forgotten_closed = self._at_hand = False
         self._hints: list[tuple[str, str]] = []
         self._headed: tuple[str, str, str] | None = None
         self.actions_here = Actions(self)
@@ -275,7 +275,12 @@ class DeskWindow(QMainWindow):
             self.reload()
 
     def _keep_focus(self) -> None:
-        if self.isActiveWindow() and QApplication.focusWidget() is None:
+        """Where nobody has the keyboard the form has it; the first time also from whoever Qt gave it to."""
+        if not self.isActiveWindow():
+            return
+        held, first = QApplication.focusWidget(), not self._at_hand
+        self._at_hand = True
+        if held is None or (first and held is self.standing.pill):
             self.form.field.line.setFocus()
 
     def _show_header(self) -> None:

@@ -11,15 +11,18 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from frontdesk import words
 from frontdesk.refusal import refuse
+from frontdesk.settings import Settings
 from frontdesk.sync.outcomes import CallRefused, CallStands, CheckedIn, Cloned, MayGoAhead, Outcome
 from frontdesk.sync.standing import Here, Link, Standing, Trouble
 from frontdesk.visit import Phase, Visit
 from frontdesk.visit.commands import Call, CheckIn, SettleCall
 from tests.frontdesk.screens.standings import WELL
-from tests.ui.desk.conftest import Driver
+from tests.ui.desk.conftest import Driver, World
+from ui.desk.window import DeskWindow
 from ui.standing.panel import StandingPanel
 from ui.theme import Choice, appearance
 
@@ -290,3 +293,18 @@ def test_in_large_text_the_buttons_stand_below_the_words(at: Driver) -> None:
     appearance().set_choice(Choice("light", 1.0, False))
     at.settle()
     assert at.window.notices.texts()["call"].startswith("Nobody answers")
+
+
+def test_the_keyboard_begins_in_the_form_though_the_status_stands_before_it(
+    qtbot: QtBot, world: World, at: Driver
+) -> None:
+    at.window.hide()
+    window = DeskWindow(world.front, at.tasks, at.window.at.search, Settings(), world.outside())
+    window.standing.show(WELL)
+    window.start()
+    window.standing.pill.setFocus()  # as Qt does on a real screen while the columns are still laid out
+    window.showMaximized()
+    qtbot.waitActive(window)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.form.field.line)
+    window.close()
+    window.deleteLater()
