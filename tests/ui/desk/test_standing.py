@@ -302,8 +302,8 @@ def test_the_keyboard_begins_in_the_form_though_the_status_stands_before_it(
     window = DeskWindow(world.front, at.tasks, at.window.at.search, Settings(), world.outside())
     window.standing.show(WELL)
     window.start()
-    window.standing.pill.setFocus()  # as Qt does on a real screen while the columns are still laid out
     window.showMaximized()
+    window.standing.pill.setFocus()  # as Qt does on a real screen while the columns are still laid out
     qtbot.waitActive(window)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is window.form.field.line)
     window.close()
