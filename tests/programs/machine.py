@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import func, select
 
 from db.folder import DataFolder, open_folder
+from db.tables import event
 from db.veiled import VeiledReplica
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Done, FrontDesk
@@ -80,6 +82,12 @@ class Program:
         found = self.read(lambda front: front.store.visit(id_))
         assert found is None or isinstance(found, Visit)
         return found
+
+    def count(self) -> object:
+        """How many events are here. Quick: what is asked for goes before all that the network brings."""
+        return self.read(
+            lambda _: self.data.store.connection.execute(select(func.count(event.c.seq))).scalar()
+        )
 
     def of(self, kind: type[Outcome]) -> list[Outcome]:
         return [each for each in self.told if isinstance(each, kind)]
