@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 from sqlcipher3 import dbapi2
 
+from db import beside
 from db.rows import COLUMNS, to_event, to_row
 from frontdesk.log import Detail, Event, erases
 from frontdesk.projection import State, kind_of, read, write
@@ -72,10 +73,12 @@ def append(
             streams.setdefault(event.stream, []).append(event)
         for stream, added in streams.items():
             _project(cursor, stream, added)
+        kept = [] if foreign is None else beside.losers(cursor, details)
         if details:
-            rows = [(d.subject, d.field, d.value, d.hlc, d.device) for d in details]
+            rows = [(d.subject, d.field, d.value, d.hlc, d.device) for d in (*details, *kept)]
             cursor.executemany(DETAIL, rows)
         if foreign is not None:
+            beside.tidy(cursor, fresh, details)
             ahead = [(event.id,) for event in fresh if event.id in foreign.ahead]
             cursor.executemany(_AHEAD, ahead)
             if foreign.cursor:

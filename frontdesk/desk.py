@@ -211,8 +211,9 @@ class FrontDesk:
         for step in steps:
             after = self._known(step.stream)
             made = [self._envelope(step.stream, payload, by, reading, after) for payload in step.facts]
+            written = next((event for event in made if event.type == "visit.details_changed"), made[0])
             details += [
-                Detail(subject=step.stream, field=name, value=value, hlc=made[0].hlc, device=self.device)
+                Detail(subject=step.stream, field=name, value=value, hlc=written.hlc, device=self.device)
                 for name, value in step.details.items()
             ]
             events += made

@@ -14,7 +14,7 @@ from frontdesk.clock import day_of
 from frontdesk.log import Detail, Event, erases
 from frontdesk.projection import AnyState, Noting, State, kind_of, name_of
 from frontdesk.staffing import Staffing
-from frontdesk.visit import Phase, Visit
+from frontdesk.visit import Phase, Visit, writings
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
 #: For each case: what happened, what was kept, what to do.
@@ -186,6 +186,7 @@ class MemoryStore:
         self._states: dict[str, State] = {}
         self._heads: dict[str, tuple[int, str, str]] = {}
         self._details: dict[tuple[str, str], Detail] = {}
+        self._lost: dict[str, set[str]] = {}
         self._ids: set[str] = set()
         self._erased: set[str] = set()
 
@@ -202,14 +203,49 @@ class MemoryStore:
             if erases(event):
                 self._erase(event.stream)
         for detail in details:
-            if detail.subject in self._erased:
+            if detail.subject not in self._erased:
+                self._write(detail)
+        if self._lost:
+            self._tidy({each.subject for each in details} | {each.stream for each in events})
+
+    def _write(self, detail: Detail) -> None:
+        """Keep the later of two writings, and the other beside it where neither knew of the other."""
+        held = self._details.get((detail.subject, detail.field))
+        if writings.is_lost(detail.field):
+            self._lost.setdefault(detail.subject, set()).add(detail.field)
+        if held is None:
+            self._details[detail.subject, detail.field] = detail
+            return
+        loser, winner = sorted((held, detail), key=lambda each: (each.hlc, each.device))
+        self._details[detail.subject, detail.field] = winner
+        if loser.value != winner.value and (visit := self._visit_of(detail.subject)) is not None:
+            beside = writings.beside(visit, loser, self._happened)
+            if beside is not None:
+                self._write(beside)
+
+    def _tidy(self, subjects: Iterable[str]) -> None:
+        """Let go of what was kept beside another until it turned out that its writer knew it."""
+        for subject in subjects:
+            visit = self._visit_of(subject)
+            if visit is None:
                 continue
-            kept = self._details.get((detail.subject, detail.field))
-            if kept is None or (detail.hlc, detail.device) > (kept.hlc, kept.device):
-                self._details[detail.subject, detail.field] = detail
+            for field in tuple(self._lost.get(subject, ())):
+                if writings.is_over(visit, self._details[subject, field], self._happened):
+                    del self._details[subject, field]
+                    self._lost[subject].discard(field)
+
+    def _visit_of(self, subject: str) -> Visit | None:
+        found = self._states.get(subject)
+        return found if isinstance(found, Visit) else None
+
+    def _happened(self, written: Detail) -> bool:
+        """Whether the event of a writing is here."""
+        stream = self._streams.get(written.subject, ())
+        return any((event.hlc, event.device) == (written.hlc, written.device) for event in stream)
 
     def _erase(self, stream: str) -> None:
         self._erased.add(stream)
+        self._lost.pop(stream, None)
         for key in [key for key in self._details if key[0] == stream]:
             del self._details[key]
 

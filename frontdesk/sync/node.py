@@ -15,7 +15,7 @@ from frontdesk.clock import Reading, far_ahead_of
 from frontdesk.desk import Command, Done, FrontDesk, topics_of
 from frontdesk.log import Detail, Event
 from frontdesk.refusal import Refusal
-from frontdesk.sync import messages
+from frontdesk.sync import kept, messages
 from frontdesk.sync.calls import Answered, Calls, asking, is_answered
 from frontdesk.sync.county import County, Reply, Request
 from frontdesk.sync.exchange import Exchange
@@ -70,6 +70,7 @@ class Node:
     _started: datetime = field(init=False)
     _seen: dict[str, Seen] = field(init=False, default_factory=dict)
     _lan_since: datetime = field(init=False)
+    _untold: bool = field(init=False, default=True)
     _cloned: bool = field(init=False, default=False)
     _best: Peer | None = field(init=False, default=None)
 
@@ -298,6 +299,14 @@ class Node:
                 self.calls.queue(visit, call, "")
         self._answered(self.calls.answers(fresh))
         self.tell(Changed(topics_of(fresh)))
+        written = kept.writes(fresh)
+        if written:
+            self._tell_kept(written)
+
+    def _tell_kept(self, visits: set[str] | None = None) -> None:
+        """Put on record what this desk keeps of what lost, so that every copy gets it."""
+        for command in list(kept.to_tell(self.replica, visits)) if self.desk else ():
+            self.front.handle(command, desk=self.desk)
 
     def _renew(self) -> None:
         """Somebody writes under our device: a copy of this running machine. From now on we are another."""
@@ -346,6 +355,9 @@ class Node:
         """See what has waited long enough."""
         if self.front.clock.read().at - self._started >= self.timing.first_look:
             self.showing = True
+        if self._untold:
+            self._untold = False
+            self._tell_kept()
         self._drop_silent()
         self.exchange.again(self.peers, self.coordinator.address)
         self._work_off()

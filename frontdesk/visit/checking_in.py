@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from frontdesk.clock import day_of
 from frontdesk.context import Context
 from frontdesk.log import Fact
 from frontdesk.refusal import Refusal, refuse
-from frontdesk.visit import commands, facts
+from frontdesk.visit import commands, facts, writings
+from frontdesk.visit.state import Visit
 
 Decision = tuple[Fact, ...] | Refusal
 
@@ -44,7 +47,7 @@ def check_in(command: commands.CheckIn, context: Context) -> Decision:
         appointment_id=command.appointment_id,
         greeted=command.greeted,
     )
-    return (checked_in, *details_fact(command.details))
+    return (checked_in, *details_fact(None, command.details, context))
 
 
 def target_s(services: tuple[str, ...], context: Context) -> int:
@@ -52,9 +55,13 @@ def target_s(services: tuple[str, ...], context: Context) -> int:
     return int(min(context.shop.target_of(service) for service in services).total_seconds())
 
 
-def details_fact(details: dict[str, str]) -> tuple[Fact, ...]:
+def details_fact(visit: Visit | None, details: dict[str, str], context: Context) -> tuple[Fact, ...]:
     """The fact that personal details were written: the names of the fields, never what they say."""
-    return (facts.DetailsChanged(fields=tuple(sorted(details))),) if details else ()
+    if not details:
+        return ()
+    fields = tuple(sorted(details))
+    knew = writings.known_of(visit, fields) if context.asks else msgspec.UNSET
+    return (facts.DetailsChanged(fields=fields, knew=knew),)
 
 
 def answer_at_door(command: commands.AnswerAtDoor, context: Context) -> Decision:

@@ -163,6 +163,13 @@ class WriteDetails(VisitCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeepBeside(VisitCommand):
+    """Say that what lost against another writing is kept beside it; given by the program, not by people."""
+
+    lost: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandOff(VisitCommand):
     """Hand the visitor on to a receiver, such as "desk/2". `details` are "said" and "seen": their story."""
 

@@ -217,7 +217,14 @@ def _mark_avoidable(visit: Visit, command: commands.MarkAvoidable, context: Cont
 def _write_details(visit: Visit, command: commands.WriteDetails, context: Context) -> Decision:
     if visit.erased:
         return refuse("erased", ticket=visit.ticket)
-    return details_fact(command.details) or refuse("nothing_to_correct")
+    return details_fact(visit, command.details, context) or refuse("nothing_to_correct")
+
+
+@rule(commands.KeepBeside)
+def _keep_beside(visit: Visit, command: commands.KeepBeside, context: Context) -> Decision:
+    if visit.erased:
+        return refuse("erased", ticket=visit.ticket)
+    return (facts.DetailKept(lost=command.lost),)
 
 
 @rule(commands.Erase)

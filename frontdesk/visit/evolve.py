@@ -12,7 +12,7 @@ from functools import reduce
 
 import frontdesk.visit.handoff_steps  # noqa: F401 - it registers the steps about hand-offs
 from frontdesk.log import ClockQuality, Event, decode, in_order
-from frontdesk.visit import claims, clashes, facts
+from frontdesk.visit import claims, clashes, facts, writings
 from frontdesk.visit.births import BIRTHS, begin
 from frontdesk.visit.facts import OPEN_WORK
 from frontdesk.visit.merging import unmerged
@@ -47,6 +47,8 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
         return clashes.unfit(visit, event, payload)
     if isinstance(payload, clashes.STRONG):
         after = clashes.stronger(visit, after, event, payload)
+    elif isinstance(payload, facts.DetailsChanged):
+        after = writings.follow(after, event, payload)
     doubtful = event.clock is ClockQuality.UNVERIFIED and not isinstance(payload, _TIMELESS)
     return replace(after, unverified=True) if doubtful and not after.unverified else after
 
@@ -54,6 +56,7 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
 #: Facts whose own time is in no figure: one of them by a clock set back casts no doubt on the visit's times.
 _TIMELESS = (
     facts.Confirmed,
+    facts.DetailKept,
     facts.DetailsChanged,
     facts.Erased,
     facts.MarkedAvoidable,
@@ -234,6 +237,11 @@ def _marked_avoidable(visit: Visit, payload: facts.MarkedAvoidable, at: datetime
 
 @step(facts.DetailsChanged)
 def _details_changed(visit: Visit, payload: facts.DetailsChanged, at: datetime) -> Visit | None:
+    return visit
+
+
+@step(facts.DetailKept)
+def _detail_kept(visit: Visit, payload: facts.DetailKept, at: datetime) -> Visit | None:
     return visit
 
 

@@ -254,9 +254,20 @@ class MarkedAvoidable(Fact, frozen=True, kw_only=True):
 
 @fact("visit.details_changed")
 class DetailsChanged(Fact, frozen=True, kw_only=True):
-    """Personal details were written; only the names of the fields are here, never what they say."""
+    """Personal details were written; only the names of the fields are here, never what they say.
+
+    `knew` is there where other desks share the queue: which earlier writings of these fields were known.
+    """
 
     fields: tuple[str, ...]
+    knew: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+
+
+@fact("visit.detail_kept")
+class DetailKept(Fact, frozen=True, kw_only=True):
+    """What lost against another writing is kept beside it, under these names (`frontdesk.visit.writings`)."""
+
+    lost: tuple[str, ...]
 
 
 @fact("visit.erased")

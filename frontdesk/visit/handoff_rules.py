@@ -36,7 +36,7 @@ def _hand_off(visit: Visit, command: commands.HandOff, context: Context) -> Deci
         only=to.only,
         room=to.room,
     )
-    return (handed, *details_fact(command.details))
+    return (handed, *details_fact(visit, command.details, context))
 
 
 def _receiver(code: str, context: Context) -> Receiver | Refusal:
@@ -114,7 +114,7 @@ def _allow_hand_off(visit: Visit, command: commands.AllowHandOff, context: Conte
 
 @rule(commands.TakeFullDetails)
 def _take_full_details(visit: Visit, command: commands.TakeFullDetails, context: Context) -> Decision:
-    taken = handoff_facts.FullDetailsTaken(), *details_fact(command.details)
+    taken = handoff_facts.FullDetailsTaken(), *details_fact(visit, command.details, context)
     ended = Finished(outcome=Outcome.DETAILS_TAKEN)
     return _no_way_out(visit, context) or (*taken, ended)
 

@@ -76,6 +76,13 @@ class Claim(msgspec.Struct, frozen=True, array_like=True, gc=False):
     word: Word = Word.ASKED
 
 
+class Writing(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """That a personal detail was written, and by which writing (`frontdesk.visit.writings`); never what."""
+
+    field: str
+    mark: str
+
+
 class Enquiry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One thing the visitor came for, and how it ended."""
 
@@ -147,6 +154,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     anomalies: tuple[str, ...] = ()
     #: What machines did without knowing of each other and people have to look at.
     conflicts: tuple[Conflict, ...] = ()
+    #: Where desks share the queue: the last writing of each detail, several where none knew of the other.
+    writings: tuple[Writing, ...] = ()
     #: The earlier visit of the same visitor, while merged; and the phase before that.
     merged_into: str = ""
     merged_from: Phase | None = None

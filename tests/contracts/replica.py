@@ -9,7 +9,10 @@ import msgspec
 from frontdesk.log import Detail
 from frontdesk.sync.ports import Cursor, Replica, Tally, fingerprint
 from frontdesk.visit import Phase
+from frontdesk.visit.commands import WriteDetails
 from tests.contracts.samples import MORNING, checked_in, new, raw, whole_referral, whole_visit
+from tests.frontdesk.meeting import Half
+from tests.shopfloor import HandClock
 
 
 class ReplicaContract:
@@ -49,6 +52,37 @@ class ReplicaContract:
         replica.append([event])
         assert replica.take_in([event], ()) == []
         assert replica.outbox(9) == [event]
+
+    def test_what_lost_against_another_writing_is_kept_beside_it(self, replica: Replica) -> None:
+        one, other = Half("1", hands := HandClock()), Half("3", hands, replica=replica)
+        visit = one.check_in(name="Gwen", note="stairs")
+        other.take(one)
+        one.do(WriteDetails(visit=visit, details={"name": "Gwen Pugh"}))
+        other.do(WriteDetails(visit=visit, details={"name": "Gwen Hughes"}))
+        other.take(one)
+        other.take(one)
+        (conflict,) = other.visit(visit).conflicts
+        stream = f"visit/{visit}"
+        held = {"name": "Gwen Hughes", "note": "stairs", conflict.lost: "Gwen Pugh"}
+        assert replica.details(stream) == held
+        one.take(other)
+        one.do(WriteDetails(visit=visit, details={"note": "two steps"}))
+        other.take(one)
+        assert replica.details(stream) == held | {"note": "two steps"}
+
+    def test_what_came_before_its_event_is_kept_until_it_is_clear_who_knew_what(
+        self, replica: Replica
+    ) -> None:
+        one, other = Half("1", hands := HandClock()), Half("3", hands, replica=replica)
+        visit = one.check_in(name="Gwen")
+        other.take(one)
+        one.do(WriteDetails(visit=visit, details={"name": "Gwen Pugh"}))
+        stream = f"visit/{visit}"
+        replica.take_in((), one.replica.details_to_send([stream, "visit/unknown"]))
+        assert sorted(replica.details(stream).values()) == ["Gwen", "Gwen Pugh"]
+        replica.take_in((), [Detail(subject="desk/1", field="f", value="v", hlc=1, device="d")])
+        other.take(one)
+        assert replica.details(stream) == {"name": "Gwen Pugh"}
 
     def test_the_cursor_is_kept_with_what_was_read(self, replica: Replica) -> None:
         assert replica.cursor() is None

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from frontdesk.clock import AnchoredClock
-from frontdesk.conflict import Code
+from frontdesk.conflict import Code, Settlement
 from frontdesk.desk import Command, Done, FrontDesk
+from frontdesk.promise import Promise
+from frontdesk.referral import Referral
 from frontdesk.refusal import Refusal
 from frontdesk.sync.memory import MemoryReplica
+from frontdesk.sync.ports import Replica
 from frontdesk.visit import Visit
 from frontdesk.visit import commands as do
 from tests.shopfloor import HandClock, small_shop
@@ -21,7 +24,7 @@ class Half:
     desk: str
     hands: HandClock
     shared: bool = True
-    replica: MemoryReplica = field(default_factory=MemoryReplica)
+    replica: Replica = field(default_factory=MemoryReplica)
     front: FrontDesk = field(init=False)
 
     def __post_init__(self) -> None:

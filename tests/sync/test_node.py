@@ -378,3 +378,23 @@ def test_messages_in_any_order_and_repeated_lead_to_equal_copies(chance: random.
 
 def _id(event: Event) -> str:
     return event.id
+
+
+def test_a_value_that_lost_reaches_a_machine_that_never_saw_it() -> None:
+    table = Table()
+    one, other = table.machine(0, "1"), table.machine(1, "2")
+    visit = one.check_in(name="Gwen")
+    table.deliver()
+    table.cut.add(other.node.me.address)
+    one.do(do.WriteDetails(visit=visit, details={"name": "Gwen Pugh"}))
+    other.do(do.WriteDetails(visit=visit, details={"name": "Gwen Hughes"}))
+    table.deliver()
+    table.cut.clear()
+    table.wait(40)
+    third = table.machine(2, "3")
+    table.wait(1)
+    for machine in (one, other, third):
+        held = machine.replica.details(f"visit/{visit}")
+        assert sorted(held.values()) == ["Gwen Hughes", "Gwen Pugh"]
+        kept = [e for e in machine.replica.events(f"visit/{visit}") if e.type == "visit.detail_kept"]
+        assert 1 <= len(kept) <= 2
