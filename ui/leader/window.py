@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from frontdesk.actions import BY_ID
 from frontdesk.clock import day_of
-from frontdesk.desk import FrontDesk, Topic
+from frontdesk.desk import Command, FrontDesk, Topic
 from frontdesk.mail.delivery import settle
 from frontdesk.outbox import Choice
-from frontdesk.referral import ReferralCommand
 from frontdesk.refusal import Refusal
+from frontdesk.screens.conflicts import ConflictScreen, conflict_screen, to_settle
 from frontdesk.screens.desk_words import clock_text
 from frontdesk.screens.live import LiveScreen, live_screen
 from frontdesk.screens.promise_list import PromiseList, promise_list
@@ -28,6 +28,7 @@ from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.store import StoreError
 from frontdesk.words import current, translate
 from ui.leader.allowing import ask_to_allow
+from ui.leader.conflicts_page import ConflictsPage
 from ui.leader.day_page import Ask, DayPage
 from ui.leader.directory_page import AskPath, DirectoryPage
 from ui.leader.live_page import LivePage
@@ -45,7 +46,7 @@ SETTLE_MS: Final = 250
 POLL_MS: Final = 1000
 #: A reading that takes longer is told of.
 SLOW_MS: Final = 150
-LIVE, DAY, PROMISES, REFERRALS, DIRECTORY = range(5)
+LIVE, DAY, PROMISES, REFERRALS, DIRECTORY, CONFLICTS = range(6)
 
 
 class LeaderWindow(QWidget):
@@ -91,8 +92,10 @@ class LeaderWindow(QWidget):
         self.promises = PromisesPage()
         self.referrals = ReferralsPage(may_write=bool(desk))
         self.directory = DirectoryPage(tasks, front, desk, ask_path)
+        self.conflicts = ConflictsPage(may_write=bool(desk))
+        self._to_settle = 0
         self.pages = QStackedWidget()
-        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2, 3, 4, 5)]
+        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2, 3, 4, 5, 6)]
         self._lay_out()
         self._connect()
         self._settle = self._timer("leader settles", SETTLE_MS, self.read)
@@ -115,7 +118,7 @@ class LeaderWindow(QWidget):
         return timer
 
     def _lay_out(self) -> None:
-        for page in (self.live, self.day, self.promises, self.referrals, self.directory):
+        for page in (self.live, self.day, self.promises, self.referrals, self.directory, self.conflicts):
             self.pages.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -130,13 +133,15 @@ class LeaderWindow(QWidget):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.open_page)
-        for place in (LIVE, DAY, PROMISES, REFERRALS, DIRECTORY):
+        for place in (LIVE, DAY, PROMISES, REFERRALS, DIRECTORY, CONFLICTS):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.activated.connect(lambda place=place: self.open_page(place))
         self.promises.wanted.connect(self.read)
         self.referrals.wanted.connect(self.read)
         self.referrals.stepped.connect(self._step)
         self.referrals.settled.connect(self._settle_email)
+        self.conflicts.wanted.connect(self.read)
+        self.conflicts.settled.connect(self._step)
         allow = QShortcut(QKeySequence("Ctrl+H"), self)
         for wish in (allow.activated, self.live.allow):
             wish.connect(self._allow)
@@ -163,9 +168,11 @@ class LeaderWindow(QWidget):
         self._entries[PROMISES].set_title(translate("Promises", "Promises"))
         self._entries[REFERRALS].set_title(translate("Referral", "Referrals"))
         self._entries[DIRECTORY].set_title(translate("Record", "Directory"))
+        self._show_to_settle(self._to_settle)
         self.promises.retranslate()
         self.referrals.retranslate()
         self.directory.retranslate()
+        self.conflicts.retranslate()
         self.live.retranslate()
         self.day.bar.set_desks(self._desks())
         self.day.retranslate()
@@ -185,6 +192,8 @@ class LeaderWindow(QWidget):
             self.directory.field.setFocus()  # what is typed finds
         if place == REFERRALS:
             self.referrals.table.view.setFocus()  # Enter takes the next step
+        if place == CONFLICTS:
+            self.conflicts.table.view.setFocus()  # Enter settles the row chosen
         self.read()
 
     def open_day(self, day: date) -> None:
@@ -197,8 +206,9 @@ class LeaderWindow(QWidget):
         self.read()
 
     def read(self) -> None:
-        """Have the database thread read what the open page shows."""
+        """Have the database thread read what the open page shows, and how much waits to be settled."""
         self._slow.start()
+        self._tasks.read(to_settle, self._show_to_settle, key="leader to settle")
         if self.pages.currentIndex() == LIVE:
             self._tasks.read(live_screen, self._show_live, key="leader live")
             return
@@ -216,6 +226,12 @@ class LeaderWindow(QWidget):
             return
         if self.pages.currentIndex() == DIRECTORY:
             self.directory.read(self._is_read)
+            return
+        if self.pages.currentIndex() == CONFLICTS:
+            chosen = self.conflicts.which
+            self._tasks.read(
+                lambda front: conflict_screen(front, chosen), self._show_conflicts, key="leader conflicts"
+            )
             return
         self.day.bar.show_choice(self._day, self._desk, self._front.today)
         day, desk = self._day, self._desk
@@ -246,7 +262,17 @@ class LeaderWindow(QWidget):
         self.referrals.show_screen(screen)
         self._is_read()
 
-    def _step(self, command: ReferralCommand) -> None:
+    def _show_conflicts(self, screen: ConflictScreen) -> None:
+        self.conflicts.show_screen(screen)
+        self._is_read()
+
+    def _show_to_settle(self, count: int) -> None:
+        """Beside the page's name, how many wait."""
+        self._to_settle = count
+        title = translate("Conflict", "To settle")
+        self._entries[CONFLICTS].set_title(f"{title} · {count}" if count else title)
+
+    def _step(self, command: Command) -> None:
         if self._at_desk:
             self._tasks.handle(command, self._at_desk, refused=self._say_refused, leader=True)
 

@@ -116,8 +116,9 @@ def met_in(front: FrontDesk, state: About) -> Iterator[Met]:
     details = front.store.details(stream)
     for conflict in state.conflicts:
         lost = details.get(conflict.lost, "") if conflict.lost else ""
-        if conflict.lost and lost in ("", details.get(conflict.field, "")):
-            continue  # both wrote the same, or it was erased, or taken back
+        settlement = front.store.one(Settlement, conflict.id)
+        if settlement is None and conflict.lost and lost in ("", details.get(conflict.field, "")):
+            continue  # both wrote the same, or it was erased
         sides = _sides(conflict, events)
         yield Met(
             id=conflict.id,
@@ -127,7 +128,7 @@ def met_in(front: FrontDesk, state: About) -> Iterator[Met]:
             sides=sides,
             field=conflict.field,
             lost=lost,
-            settlement=front.store.one(Settlement, conflict.id),
+            settlement=settlement,
         )
 
 

@@ -1,0 +1,105 @@
+"""A day on which everything met that can meet: two desks cut off from each other, and a copied disk."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from frontdesk.appointment import Book, Cancel, MarkArrived
+from frontdesk.promise import BreakPromise, Deed, Failing, KeepPromise, MakePromise, PromiseKind
+from frontdesk.referral import Ending
+from frontdesk.referral import commands as refer
+from frontdesk.staffing import DeskState, SetDesk
+from frontdesk.visit import Outcome
+from frontdesk.visit import commands as do
+from tests.frontdesk.meeting import Half, halves, meet
+
+
+def twin(one: Half) -> Half:
+    """A second program at the same desk that knows what the first knew."""
+    made = Half(one.desk, one.hands)
+    made.take(one)
+    return made
+
+
+def served(one: Half) -> str:
+    """A visitor who is with that desk."""
+    visit = one.check_in()
+    one.serve(visit)
+    return visit
+
+
+def calls(one: Half, other: Half) -> str:
+    """A visitor called by both."""
+    visit = one.check_in()
+    meet(one, other)
+    one.call(visit)
+    other.call(visit)
+    one.do(do.WithdrawCall(visit=visit))
+    meet(one, other)
+    return visit
+
+
+def ends(one: Half) -> None:
+    """Visitors for whom one program finished while another went on."""
+    deeds = (
+        (do.Finish, {}, do.Finish, {"outcome": Outcome.INFORMATION}),
+        (do.Finish, {}, do.Finish, {"outcome": Outcome.REFERRED}),
+        (do.Finish, {}, do.HandOff, {"to": "service/badge"}),
+        (do.HandOff, {"to": "desk/3"}, do.HandOff, {"to": "service/badge"}),
+    )
+    for first, with_first, second, with_second in deeds:
+        visit = served(one)
+        copy = twin(one)
+        one.do(first(visit=visit, **with_first))
+        copy.do(second(visit=visit, **with_second))
+        meet(one, copy)
+
+
+def names(one: Half, other: Half) -> str:
+    """A visitor whose name two desks wrote."""
+    visit = one.check_in(name="Gwen")
+    meet(one, other)
+    one.do(do.WriteDetails(visit=visit, details={"name": "Gwen Pugh"}))
+    other.do(do.WriteDetails(visit=visit, details={"name": "Gwen Hughes"}))
+    meet(one, other)
+    return visit
+
+
+def later_parts(one: Half, other: Half) -> None:
+    """A promise, a referral, two appointments and a desk."""
+    due = one.front.clock.read().at + timedelta(hours=2)
+    for promise in ("p", "q"):
+        one.do(MakePromise(promise=promise, kind=PromiseKind.CALL_BACK, owner="service/benefit"))
+    one.do(refer.Make(referral="r", service="s", details={"destination": '{"name":"Citizens Advice"}'}))
+    for appointment in ("a", "b"):
+        one.do(Book(appointment=appointment, service="badge", due=due))
+    meet(one, other)
+    for half, second in ((one, BreakPromise(promise="q", why=Failing.NO_TIME)), (other, None)):
+        half.do(KeepPromise(promise="p", done=Deed.SPOKE))
+        half.do(second or KeepPromise(promise="q", done=Deed.SENT))
+        half.do(MarkArrived(appointment="a", visit=f"v{half.desk}"))
+    one.do(refer.Close(referral="r", ending=Ending.NOT_WANTED))
+    other.do(refer.Accept(referral="r"))
+    one.do(Cancel(appointment="b"))
+    other.do(MarkArrived(appointment="b", visit="w"))
+    for half in (one, twin(other)):
+        half.do(SetDesk(desk="2", state=DeskState.OPEN))
+        other.take(half)
+    meet(one, other)
+
+
+def everything(one: Half, other: Half) -> None:
+    """All of it."""
+    calls(one, other)
+    ends(one)
+    names(one, other)
+    later_parts(one, other)
+    first, second = one.check_in("post", name="Dafydd Llŷn"), one.check_in("post", name="llyn, dafydd")
+    meet(one, other)
+    assert first != second
+
+
+def two_halves() -> tuple[Half, Half]:
+    """Desks 1 and 3."""
+    one, other = halves("1", "3")
+    return one, other
