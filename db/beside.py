@@ -1,4 +1,4 @@
-"""Where two machines wrote one personal detail without knowing of each other: the value that lost is kept too.
+"""Where two machines wrote one personal detail without knowing of each other: the value that lost is kept.
 
 Knows the rows of details and events it takes to see that; which of two writings stands beside the other is
 `frontdesk.visit.writings`'. Only what comes from other machines is looked at: nobody loses to themselves.
@@ -24,7 +24,7 @@ _WRITES: Final = "visit.details_changed"
 
 
 def losers(cursor: dbapi2.Cursor, details: Sequence[Detail]) -> list[Detail]:
-    """What of these details, or of those they replace, is kept beside the other. Asked before they are written."""
+    """What of these details, or of those they replace, is kept beside the other. Asked before the writing."""
     found = []
     for detail in details:
         if not detail.subject.startswith("visit/") or writings.is_lost(detail.field):
@@ -32,9 +32,7 @@ def losers(cursor: dbapi2.Cursor, details: Sequence[Detail]) -> list[Detail]:
         held = cursor.execute(_HELD, (detail.subject, detail.field)).fetchone()
         if held is None or held[0] == detail.value or (held[1], held[2]) == (detail.hlc, detail.device):
             continue
-        other = Detail(
-            subject=detail.subject, field=detail.field, value=held[0], hlc=held[1], device=held[2]
-        )
+        other = Detail(subject=detail.subject, field=detail.field, value=held[0], hlc=held[1], device=held[2])
         loser = min(detail, other, key=lambda each: (each.hlc, each.device))
         kept = writings.beside(_visit(cursor, detail.subject), loser, lambda each: _happened(cursor, each))
         found += [] if kept is None else [kept]

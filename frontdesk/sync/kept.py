@@ -1,7 +1,7 @@
 """What lost against another machine's writing and is kept here, and of which the others are still to hear.
 
-A detail travels with its stream's events, so a value that a copy keeps beside another needs an event of its own:
-else a copy that never saw the loser would never get it. Knows no words and no network.
+A detail travels with its stream's events, so a value that a copy keeps beside another needs an event of its
+own: else a copy that never saw the loser would never get it. Knows no words and no network.
 """
 
 from __future__ import annotations

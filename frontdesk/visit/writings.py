@@ -1,8 +1,8 @@
-"""Which writings of a personal detail stand beside each other, because their desks knew nothing of each other.
+"""Which writings of a personal detail stand beside each other, as their desks knew nothing of each other.
 
-Knows where a field was written last and which of two writings lost; what was written is a detail kept beside the
-log, and so is what lost: under a name of its own, on every machine, erased with the others. Desks that share
-nothing note nothing here.
+Knows where a field was written last and which of two writings lost; what was written is a detail kept beside
+the log, and so is what lost: under a name of its own, on every machine, erased with the others. Desks that
+share nothing note nothing here.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def follow(visit: Visit, event: Event, payload: DetailsChanged) -> Visit:
     own = mark(event.hlc, event.device)
     knew, fields = payload.knew, frozenset(payload.fields)
     others = tuple(each for each in visit.writings if each.field not in fields)
-    if knew is msgspec.UNSET:  # a desk that shares with nobody, or an older program: it says nothing of others
+    if (
+        knew is msgspec.UNSET
+    ):  # a desk that shares with nobody, or an older program: it says nothing of others
         return replace(visit, writings=others)
     beside = tuple(each for each in visit.writings if each.field in fields and each.mark not in knew)
     over = {lost_name(field, known) for field in fields for known in knew}
@@ -65,7 +67,7 @@ def follow(visit: Visit, event: Event, payload: DetailsChanged) -> Visit:
 
 
 def beside(visit: Visit | None, loser: Detail, happened: Callable[[Detail], bool]) -> Detail | None:
-    """What lost as it is kept; None where whoever wrote the other knew of it, or where there is nothing to keep.
+    """What lost as it is kept; None where whoever wrote the other knew of it, or there is nothing to keep.
 
     `happened` says whether the event of a writing is in the log. While it is not, nobody can tell yet: kept.
     """
@@ -79,6 +81,6 @@ def beside(visit: Visit | None, loser: Detail, happened: Callable[[Detail], bool
 
 
 def is_over(visit: Visit, lost: Detail, happened: Callable[[Detail], bool]) -> bool:
-    """Whether a value kept as lost turns out to have been known to who wrote after it: it need not be kept."""
+    """Whether a value kept as lost turns out to have been known to who wrote after it: it is let go."""
     standing = {lost_name(writing.field, writing.mark) for writing in visit.writings}
     return lost.field not in standing and happened(lost)

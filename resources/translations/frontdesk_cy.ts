@@ -633,6 +633,10 @@
         <translation>Wedi mynd am {time}</translation>
     </message>
     <message>
+        <source>How is it settled?</source>
+        <translation>Sut y caiff ei setlo?</translation>
+    </message>
+    <message>
         <source>It has been put right by hand</source>
         <translation>Mae wedi’i gywiro â llaw</translation>
     </message>
@@ -667,6 +671,10 @@
     <message>
         <source>Referral {number}</source>
         <translation>Atgyfeiriad {number}</translation>
+    </message>
+    <message>
+        <source>Settle it…</source>
+        <translation>Ei setlo…</translation>
     </message>
     <message>
         <source>Settled</source>

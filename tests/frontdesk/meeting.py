@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from frontdesk.clock import AnchoredClock
-from frontdesk.conflict import Code, Settlement
+from frontdesk.conflict import Code
 from frontdesk.desk import Command, Done, FrontDesk
-from frontdesk.promise import Promise
-from frontdesk.referral import Referral
 from frontdesk.refusal import Refusal
 from frontdesk.sync.memory import MemoryReplica
 from frontdesk.sync.ports import Replica

@@ -160,7 +160,8 @@ def now_text(met: Met, shop: Shop, now: datetime) -> str:
         case Visit():
             return _visit_now(met.about, shop)
         case Promise():
-            return standing(met.about, now)
+            said = standing(met.about, now)
+            return said[:1].upper() + said[1:]
         case Referral():
             return translate("Referral", STAGES[met.about.stage])
         case Appointment():

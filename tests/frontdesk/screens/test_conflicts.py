@@ -205,9 +205,7 @@ def test_a_merge_made_at_a_desk_is_listed_as_settled(desks: tuple[Half, Half]) -
 @pytest.mark.parametrize(
     ("service", "name", "minutes"), [("post", "Gwen", 1), ("benefit", "Glen", 1), ("benefit", "Gwen", 16)]
 )
-def test_others_are_not_suggested(
-    desks: tuple[Half, Half], service: str, name: str, minutes: float
-) -> None:
+def test_others_are_not_suggested(desks: tuple[Half, Half], service: str, name: str, minutes: float) -> None:
     one, _ = desks
     one.check_in(name="Gwen")
     one.hands.pass_time(minutes=minutes)
@@ -246,8 +244,7 @@ def test_leaders_who_disagree_see_it_open_again_with_both_answers(desks: tuple[H
     other.do(way(listed(other), Way.CANT_TELL), leader=True)
     meet(one, other)
     assert last(listed(one)) == [
-        "Two team leaders settled it in different ways: "
-        "It is right as it stands / Nobody can tell any more"
+        ("Two team leaders settled it in different ways: It is right as it stands / Nobody can tell any more")
     ]
     one.do(way(listed(one), Way.CANT_TELL), leader=True)
     assert (to_settle(one.front), listed(one).table.empty) == (0, "There is nothing to settle.")
@@ -274,5 +271,7 @@ def test_who_settled_is_named_as_the_log_knows_them(desks: tuple[Half, Half]) ->
             (found,) = one.replica.every(Settlement)
             (event,) = one.replica.events(f"conflict/{found.id}")
             data = event.data.replace(b"put_right", b"cant_tell").replace(b'"over":0', b'"over":1')
-            one.replica.take_in([msgspec.structs.replace(event, id="x", by=by, data=data, hlc=event.hlc + 1)], ())
+            one.replica.take_in(
+                [msgspec.structs.replace(event, id="x", by=by, data=data, hlc=event.hlc + 1)], ()
+            )
         assert f"– {named}, " in last(listed(one, Chosen.SETTLED))[0]

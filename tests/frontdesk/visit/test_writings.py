@@ -1,4 +1,4 @@
-"""One personal detail written at two desks that knew nothing of each other: the later stands, the other is kept."""
+"""One personal detail written at two desks that knew nothing of each other: the other value is kept too."""
 
 from __future__ import annotations
 
@@ -132,7 +132,9 @@ def test_a_desk_of_an_older_program_says_nothing_of_others(desks: list[Half]) ->
     assert codes(one.visit(visit)) == []
 
 
-def test_a_value_that_came_before_its_event_is_kept_until_it_is_clear_who_knew_what(desks: list[Half]) -> None:
+def test_a_value_that_came_before_its_event_is_kept_until_it_is_clear_who_knew_what(
+    desks: list[Half],
+) -> None:
     one, other = desks
     visit = one.check_in(name="Gwen")
     meet(one, other)
