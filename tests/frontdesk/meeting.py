@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from frontdesk.clock import AnchoredClock
-from frontdesk.conflict import Code
+from frontdesk.conflict import Code, Settlement
 from frontdesk.desk import Command, Done, FrontDesk
+from frontdesk.promise import Promise
+from frontdesk.referral import Referral
 from frontdesk.refusal import Refusal
 from frontdesk.sync.memory import MemoryReplica
 from frontdesk.sync.ports import Replica
@@ -83,10 +85,13 @@ def meet(*machines: Half) -> None:
         for other in machines:
             if one is not other:
                 one.take(other)
-    states = [
-        {kind: machine.replica._states[kind] for kind in machine.replica._states} for machine in machines
-    ]
-    assert all(state == states[0] for state in states)
+    held = [_states(one.replica) for one in machines]
+    assert all(states == held[0] for states in held)
+
+
+def _states(replica: Replica) -> tuple[list[Visit], list[Promise], list[Referral], list[Settlement]]:
+    every = replica.every
+    return every(Visit), every(Promise), every(Referral), every(Settlement)
 
 
 def codes(visit: Visit) -> list[Code]:

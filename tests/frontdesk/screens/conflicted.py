@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from frontdesk.appointment import Book, Cancel, MarkArrived
-from frontdesk.promise import BreakPromise, Deed, Failing, KeepPromise, MakePromise, PromiseKind
+from frontdesk.promise import BreakPromise, Failing, KeepPromise, MakePromise, PromiseKind
+from frontdesk.promise import Deed as Done
 from frontdesk.referral import Ending
 from frontdesk.referral import commands as refer
 from frontdesk.staffing import DeskState, SetDesk
@@ -41,18 +43,29 @@ def calls(one: Half, other: Half) -> str:
 
 def ends(one: Half) -> None:
     """Visitors for whom one program finished while another went on."""
-    deeds = (
-        (do.Finish, {}, do.Finish, {"outcome": Outcome.INFORMATION}),
-        (do.Finish, {}, do.Finish, {"outcome": Outcome.REFERRED}),
-        (do.Finish, {}, do.HandOff, {"to": "service/badge"}),
-        (do.HandOff, {"to": "desk/3"}, do.HandOff, {"to": "service/badge"}),
+    deeds: tuple[tuple[Deed, Deed], ...] = (
+        (lambda visit: do.Finish(visit=visit), lambda visit: _finish(visit, Outcome.INFORMATION)),
+        (lambda visit: do.Finish(visit=visit), lambda visit: _finish(visit, Outcome.REFERRED)),
+        (lambda visit: do.Finish(visit=visit), lambda visit: _hand_off(visit, "service/badge")),
+        (lambda visit: _hand_off(visit, "desk/3"), lambda visit: _hand_off(visit, "service/badge")),
     )
-    for first, with_first, second, with_second in deeds:
+    for first, second in deeds:
         visit = served(one)
         copy = twin(one)
-        one.do(first(visit=visit, **with_first))
-        copy.do(second(visit=visit, **with_second))
+        one.do(first(visit))
+        copy.do(second(visit))
         meet(one, copy)
+
+
+Deed = Callable[[str], do.VisitCommand]
+
+
+def _finish(visit: str, outcome: Outcome) -> do.Finish:
+    return do.Finish(visit=visit, outcome=outcome)
+
+
+def _hand_off(visit: str, to: str) -> do.HandOff:
+    return do.HandOff(visit=visit, to=to)
 
 
 def names(one: Half, other: Half) -> str:
@@ -75,8 +88,8 @@ def later_parts(one: Half, other: Half) -> None:
         one.do(Book(appointment=appointment, service="badge", due=due))
     meet(one, other)
     for half, second in ((one, BreakPromise(promise="q", why=Failing.NO_TIME)), (other, None)):
-        half.do(KeepPromise(promise="p", done=Deed.SPOKE))
-        half.do(second or KeepPromise(promise="q", done=Deed.SENT))
+        half.do(KeepPromise(promise="p", done=Done.SPOKE))
+        half.do(second or KeepPromise(promise="q", done=Done.SENT))
         half.do(MarkArrived(appointment="a", visit=f"v{half.desk}"))
     one.do(refer.Close(referral="r", ending=Ending.NOT_WANTED))
     other.do(refer.Accept(referral="r"))

@@ -19,7 +19,7 @@ from frontdesk.screens.conflicts import (
     to_settle,
     way_text,
 )
-from frontdesk.visit import Phase
+from frontdesk.visit import HoldReason, Phase
 from frontdesk.visit import commands as do
 from tests.frontdesk.meeting import Half, meet
 from tests.frontdesk.screens.conflicted import calls, ends, everything, names, served, twin, two_halves
@@ -130,7 +130,7 @@ def test_who_was_taken_for_gone_or_served_twice_is_told_where_they_are(desks: tu
     meet(one, other)
     twice = twin(other)
     other.serve(both)
-    other.do(do.Hold(visit=both, reason=do.HoldReason.PAPERS))
+    other.do(do.Hold(visit=both, reason=HoldReason.PAPERS))
     twice.serve(both)
     meet(one, other, copy, twice)
     texts = what(listed(one))

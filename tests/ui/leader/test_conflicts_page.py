@@ -19,7 +19,7 @@ __all__ = ["office"]
 
 
 def hear_of(office: Office) -> None:
-    """The office's desk learns what two others did without knowing of each other; one number is its own too."""
+    """The office's desk learns what two others did without knowing; one number is its own too."""
     one, other = two_halves()
     calls(one, other)
     names(one, other)
