@@ -336,6 +336,7 @@ def _with_wishes(command: argparse.ArgumentParser) -> None:
         help="where another machine can always be reached",
     )  # fmt: skip
     command.add_argument("--no-multicast", action="store_true", help="find others by fixed addresses only")
+    command.add_argument("--again", action="store_true", help="although it is enrolled already")
 
 
 def _rank(text: str) -> int:

@@ -64,6 +64,7 @@ def _wishes(arguments: argparse.Namespace) -> Wishes:
         addresses=tuple(arguments.address),
         peers=tuple(arguments.peer),
         multicast=not arguments.no_multicast,
+        again=arguments.again,
     )
 
 
@@ -128,7 +129,7 @@ def _status(arguments: argparse.Namespace) -> int:
         words, good = _machine_words(machine, now)
         marks = " (this machine)" if machine.id == mine else ""
         print(f"  {machine.id[:8]}  {names[machine.id] or 'without a name'}{marks}: {words}")
-        well = well and good
+        well = well and good and not (machine.id == mine and not machine.open)
     return 0 if well else 1
 
 

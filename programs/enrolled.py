@@ -52,7 +52,7 @@ def enrolled_of(folder: Path, machine: str, shop: Shop, key: Key) -> Enrolled:
     if centre is not None:
         here = replace(here, county=centre.host)
     renew = None if alone else partial(renew_if_due, folder=folder, key=key)
-    return Enrolled(here, join, centre, trouble=trouble or county_trouble, renew=renew)
+    return Enrolled(here, join, centre, trouble=county_trouble, lan_trouble=trouble, renew=renew)
 
 
 def _identity(folder: Path, machine: str, shop: Shop) -> tuple[Identity | None, str]:

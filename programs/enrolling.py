@@ -40,7 +40,10 @@ from programs.opening import SHOP, Opened
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What was asked for on the command line. `rank` 0 and empty texts: as it comes."""
+    """What was asked for on the command line. `rank` 0 and empty texts: as it comes.
+
+    `again`: in place of an enrolment that is still good, to change something about it.
+    """
 
     name: str = ""
     desk: str = ""
@@ -48,6 +51,7 @@ class Wishes:
     addresses: tuple[str, ...] = ()
     peers: tuple[str, ...] = ()
     multicast: bool = True
+    again: bool = False
 
 
 def utc_now() -> datetime:
@@ -58,7 +62,7 @@ def utc_now() -> datetime:
 def enrol_first(opened: Opened, wishes: Wishes, now: datetime) -> Identity:
     """Make the shop's authority, if it is not here yet, and let this machine in. Raises EnrolmentError."""
     folder, machine, site = opened.data.path / identity.FOLDER, opened.data.machine, opened.shop.site.id
-    _require_free(folder, now)
+    _require_free(folder, now, wishes)
     key = certificates.make_key()
     asked = Ask(
         request=certificates.make_request(key, machine, site),
@@ -93,7 +97,7 @@ def granting(opened: Opened, own: Identity | None, now: Callable[[], datetime] =
 
 def join(path: Path, code: Code, wishes: Wishes, now: Callable[[], datetime] = utc_now) -> Identity:
     """Be let in by the machine that offers the code. Raises EnrolmentError, StoreError."""
-    _require_free(path / identity.FOLDER, now())
+    _require_free(path / identity.FOLDER, now(), wishes)
     with joining.going_to(code) as line, _prepared(path, line.site) as (data, site):
         key = certificates.make_key()
         granted = line.ask(_ask(key, data.machine, site, wishes))
@@ -106,7 +110,7 @@ def join(path: Path, code: Code, wishes: Wishes, now: Callable[[], datetime] = u
 def write_request(path: Path, file: Path, wishes: Wishes, now: datetime) -> None:
     """Write a request for the machine with the authority; its key waits here for the answer."""
     folder = path / identity.FOLDER
-    _require_free(folder, now)
+    _require_free(folder, now, wishes)
     if file.exists():
         raise EnrolmentError("file_there", file=file)
     with _prepared(path, "") as (data, site):
@@ -124,7 +128,7 @@ def take_answer(
     """Be let in by an answer to this machine's request. Raises EnrolmentError, StoreError."""
     granted = papers.read_answer(content)
     waiting = path / identity.FOLDER / papers.KEY
-    _require_free(path / identity.FOLDER, now())
+    _require_free(path / identity.FOLDER, now(), wishes)
     if not waiting.exists():
         raise EnrolmentError("not_asked")
     try:
@@ -155,13 +159,13 @@ def _ask(key: ec.EllipticCurvePrivateKey, machine: str, site: str, wishes: Wishe
     )
 
 
-def _require_free(folder: Path, now: datetime) -> None:
+def _require_free(folder: Path, now: datetime, wishes: Wishes) -> None:
     """Refuse a machine that is enrolled and can use it; what is broken or has run out may be replaced."""
     try:
         known = identity.read(folder, now)
     except IdentityError:
         return
-    if known is not None:
+    if known is not None and not wishes.again:
         until = identity.load(known.certificate).not_valid_after_utc.date()
         raise EnrolmentError("enrolled_already", site=known.site, day=until)
 

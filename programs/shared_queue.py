@@ -74,13 +74,15 @@ class Enrolled:
     """What a machine was enrolled for.
 
     `join` joins the shop's network; None where there is none. `centre` is None where there is no county.
-    `trouble` is the code of why an enrolment can't be used. `renew` looks after certificates.
+    `trouble` and `lan_trouble` are codes of why an enrolment at the county, or on the shop's network, can't
+    be used. `renew` looks after certificates.
     """
 
     here: Here
     join: Join | None = None
     centre: Centre | None = None
     trouble: str = ""
+    lan_trouble: str = ""
     renew: Callable[[Store, datetime], Renewal] | None = None
 
 
@@ -197,7 +199,7 @@ class SharedQueue:
             return
         machines = self._replica.every(Machine)
         ranks = [each.rank for each in machines if each.open and each.enrolled is not None]
-        alone = self._enrolled.join is None and not self._enrolled.trouble
+        alone = self._enrolled.join is None and not self._enrolled.lan_trouble
         self.node.tickets.first = alone or self.node.me.rank <= min(ranks, default=-1)
         if self._renewing is not None:
             self._renewing.wake()
@@ -280,9 +282,11 @@ class SharedQueue:
         """How things stand."""
         if self.node is None:
             return Standing()
-        found = self.node.standing(lan=self._network is not None, county=self._county is not None)
-        trouble = self._enrolled.trouble or self._lan_trouble or found.trouble
-        return replace(found, trouble=trouble, here=self._enrolled.here)
+        lan_trouble = self._enrolled.lan_trouble or self._lan_trouble
+        set_up = self._network is not None or bool(lan_trouble)
+        found = self.node.standing(lan=set_up, county=self._county is not None)
+        trouble = self._enrolled.trouble or found.trouble
+        return replace(found, trouble=trouble, lan_trouble=lan_trouble, here=self._enrolled.here)
 
     def end(self) -> None:
         """The program ends: who waits for a ticket gets one."""

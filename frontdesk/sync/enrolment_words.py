@@ -118,7 +118,8 @@ WORDS: Final[dict[str, str]] = {
     ),
     "enrolled_already": QT_TRANSLATE_NOOP(
         "Enrolment",
-        "This machine is enrolled in “{site}” already, until {day}. Nothing was changed.",
+        "This machine is enrolled in “{site}” already, until {day}. Nothing was changed. "
+        "To change something about that, add --again.",
     ),
     # The machine that offers.
     "not_enrolled": QT_TRANSLATE_NOOP(

@@ -199,6 +199,10 @@ def test_by_files_where_there_is_no_network(first: Path, tmp_path: Path, capsys:
 def test_a_machine_that_is_enrolled_is_not_enrolled_again(first: Path, capsys: Said) -> None:
     assert enrol(first) == 1
     assert "enrolled in “shire-hall” already" in capsys.readouterr().err
+    assert enrol(first, "--again", "--name", "Welcome", "--rank", "3") == 0  # unless it is to be
+    found = identity.read(first / identity.FOLDER)
+    assert found is not None
+    assert (found.name, found.rank, found.peers) == ("Welcome", 3, ())
     (first / "lan" / "machine.pem").write_bytes(b"")  # broken: it may
     assert enrol(first, "status") == 1
     assert enrol(first) == 0

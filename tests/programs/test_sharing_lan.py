@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from db.folder import open_folder
+from frontdesk.screens.standing_troubles import to_see_to
 from frontdesk.sync.outcomes import CallStands
 from frontdesk.sync.standing import Trouble
 from frontdesk.visit import commands as do
@@ -68,5 +70,6 @@ def test_a_machine_with_another_s_identity_goes_on_alone_and_says_so(qtbot: QtBo
     one = start(1, "1", as_machine="somebody-else")
     visit = one.check_in()
     qtbot.waitUntil(lambda: one.visit(visit) is not None, timeout=LONG)
-    qtbot.waitUntil(lambda: one.standing.trouble == Trouble.CERTIFICATE_BROKEN, timeout=LONG)
-    assert not one.standing.lan
+    qtbot.waitUntil(lambda: one.standing.lan_trouble == Trouble.CERTIFICATE_BROKEN, timeout=LONG)
+    assert one.standing.lan  # it is set up: the header says "alone", and that there is something to see to
+    assert to_see_to(one.standing, datetime.now(UTC)) == 1
