@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 from frontdesk.log import Detail, Event
 from frontdesk.sync.ports import (
@@ -57,6 +58,10 @@ class Audit:
     since: date
 
 
+#: What one day comes to here and at the centre.
+Pair = tuple[Tally | None, Tally | None]
+#: Refusals that no single event is the cause of: the batch is sent again later.
+_OF_THE_WHOLE: Final = frozenset({"append_only", "centre_older", "newer", "other_site", "server_older"})
 Request = Push | Pull | Audit
 Reply = Pushed | Pulled | dict[date, Tally]
 
@@ -74,7 +79,7 @@ def carry(central: Central, request: Request) -> Reply:
 
 @dataclass(slots=True)
 class County:
-    """One machine's traffic with the centre. `forked` counts signs that another writes as we do.
+    """One machine's traffic with the centre. `forked` are devices under which two have written.
 
     `answered` is when the centre last did what it was asked, `trouble` the code of why it did not since.
     """
@@ -87,14 +92,15 @@ class County:
     since: datetime | None = None
     answered: datetime | None = None
     trouble: str = ""
-    forked: int = 0
+    forked: set[str] = field(default_factory=set)
     restored: int = 0
     _wait: datetime | None = None
     _pull_at: datetime | None = None
     _audit_at: datetime | None = None
     _audit_all: bool = True
     _again: deque[str] = field(default_factory=deque)
-    _audited: dict[date, Tally] = field(default_factory=dict)
+    _audited: dict[date, Pair] = field(default_factory=dict)
+    _hopeless: dict[date, Pair] = field(default_factory=dict)
     _batch: int = BATCH
 
     def next(self) -> Request | None:
@@ -144,14 +150,19 @@ class County:
         """Take up why the centre did not do it: pause, ask somebody, or keep it here and show it."""
         self.trouble = str(why.args[0]) if why.args else ""
         match why:
-            case Rejected() if isinstance(request, Push):
+            case Rejected() if isinstance(request, Push) and self.trouble not in _OF_THE_WHOLE:
                 self._rejected(request, why)
-            case NotAuthorised():
+            case NotAuthorised() | Rejected():
                 self._stand(Link.NOT_AUTHORISED)
                 self._wait = self.now() + self.timing.shut_out
             case _:
                 self._stand(Link.OFFLINE)
                 self._wait = self.now() + self.timing.offline
+
+    def not_kept(self, code: str) -> None:
+        """What the centre answered could not be stored here: ask again later, from where we were."""
+        self.trouble = code
+        self._wait = self.now() + self.timing.full
 
     def _stand(self, link: Link) -> None:
         if link is not self.link:
@@ -159,10 +170,12 @@ class County:
 
     def _pushed(self, request: Push, reply: Pushed) -> None:
         self._batch = BATCH
+        devices = {event.id: event.device for event in request.events}
         for id_, answer in reply.answers.items():
             if answer is Answer.ID_REUSE:
                 self.replica.set_aside(id_, answer.value)
-            self.forked += answer is Answer.FORK
+            if answer is Answer.FORK:
+                self.forked.add(devices[id_])
         self._off_the_list(request, reply.answers.keys())
         self._look_at(reply.head)
 
@@ -196,7 +209,7 @@ class County:
         self.restored += 1
         self._pull_at = self._audit_at = None
         self._audit_all = True
-        self._audited = {}
+        self._audited, self._hopeless = {}, {}
 
     def _pulled(self, request: Pull, reply: Pulled) -> None:
         before = request.cursor
@@ -206,13 +219,20 @@ class County:
         self._pull_at = None if reply.more else self.now() + self.timing.pull
 
     def _compared(self, request: Audit, theirs: dict[date, Tally]) -> None:
-        """Push again the days that differ. One that still differs the second time is read anew as well."""
-        differ = differing(self.replica.tallies(request.since), theirs)
-        for day in differ:
+        """Push again the days that differ. One that differs the same the second time is read anew as well.
+
+        One that differs the same even then is left alone: one side can't keep what the other has.
+        """
+        mine = self.replica.tallies(request.since)
+        pairs = {day: (mine.get(day), theirs.get(day)) for day in differing(mine, theirs)}
+        pairs = {day: pair for day, pair in pairs.items() if self._hopeless.get(day) != pair}
+        for day in pairs:
             self._again += sorted(self.replica.ids_of(day))
-        if any(day in self._audited and theirs.get(day) == self._audited[day] for day in differ):
+        same = {day: pair for day, pair in pairs.items() if self._audited.get(day) == pair}
+        if same:
+            self._hopeless |= same
             self.replica.read_anew()
             self._pull_at = None
-        self._audited = {day: theirs[day] for day in differ if day in theirs}
+        self._audited = pairs
         self._audit_all = False
         self._audit_at = self.now() + self.timing.audit

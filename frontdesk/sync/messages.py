@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -117,6 +117,7 @@ class Ticket(Message, frozen=True, tag="ticket"):
 
 
 AnyMessage = Compare | Have | Want | Events | Claim | AskTicket | Ticket
+_KEPT: Final = (bytes, datetime)
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(AnyMessage)
 
@@ -135,3 +136,27 @@ def read(data: bytes) -> AnyMessage | None:
         return found
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
+
+
+def in_pieces(data: bytes) -> tuple[AnyMessage | None, list[str]]:
+    """A message without those of its events that this program can't read, and the ids of these.
+
+    The envelope of a newer program's event may be another. It must not hold up the others beside it.
+    """
+    try:
+        whole = msgspec.msgpack.decode(data, type=dict[str, Any]) if len(data) <= LONGEST else {}
+        given = whole.get("events", ())
+        whole["events"] = [event for event in given if _readable(event)]
+        found: AnyMessage = msgspec.convert(whole, AnyMessage, builtin_types=_KEPT)
+    except (msgspec.DecodeError, ValueError, TypeError, RecursionError):
+        return None, []
+    ids = [event.get("id") for event in given if isinstance(event, dict) and not _readable(event)]
+    return found, [id_ for id_ in ids if isinstance(id_, str)]
+
+
+def _readable(event: object) -> bool:
+    try:
+        msgspec.convert(event, Event, builtin_types=_KEPT)
+    except msgspec.ValidationError:
+        return False
+    return True

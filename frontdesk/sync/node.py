@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Final
 
 from frontdesk.clock import Reading, far_ahead_of
 from frontdesk.desk import Command, Done, FrontDesk, topics_of
 from frontdesk.log import Detail, Event
 from frontdesk.refusal import Refusal
+from frontdesk.store import StoreError
 from frontdesk.sync import kept, messages
 from frontdesk.sync.calls import Answered, Calls, asking, is_answered
 from frontdesk.sync.county import County, Reply, Request
+from frontdesk.sync.door import admit
 from frontdesk.sync.exchange import Exchange
 from frontdesk.sync.messages import AnyMessage
 from frontdesk.sync.offering import with_details
@@ -28,14 +31,26 @@ from frontdesk.sync.outcomes import (
     CheckedIn,
     Cloned,
     MayGoAhead,
+    NotKept,
     Outcome,
 )
-from frontdesk.sync.ports import Cursor, Lan, Peer, Pulled, Replica
+from frontdesk.sync.ports import Answer, Cursor, Lan, Peer, Pulled, Replica
 from frontdesk.sync.seen import Seen, standing_of
 from frontdesk.sync.standing import Standing, Trouble
 from frontdesk.sync.tickets import Tickets, check_in_of
 from frontdesk.sync.timing import Timing
 from frontdesk.visit.commands import SettleCall
+
+#: So many events are set aside at most: a machine gone wild must not fill this one's list.
+_ASIDE: Final = 1000
+
+
+class _NotStored(Exception):
+    """What others wrote could not be stored, for the reason that `code` names."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 @dataclass(slots=True)
@@ -73,6 +88,7 @@ class Node:
     _untold: bool = field(init=False, default=True)
     _cloned: bool = field(init=False, default=False)
     _best: Peer | None = field(init=False, default=None)
+    _full: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
         """From now on calls are to be confirmed, and tickets given."""
@@ -243,13 +259,20 @@ class Node:
 
         So one that was in office stops giving answers before a better one begins to.
         """
-        message = messages.read(data)
+        message, strange = messages.read(data), list[str]()
+        if message is None:
+            message, strange = messages.in_pieces(data)
         if message is None or sender.address == self.me.address:
             return
+        self._set_aside(strange, "newer")
         if sender.address not in self.peers:
             self._unsure.add(sender.address)
             self._meet(sender)
-        self._understand(sender.address, message)
+        try:
+            self._understand(sender.address, message)
+        except _NotStored as error:
+            self.exchange.pause()
+            self._not_kept(error.code)
         self._work_off()
 
     def _understand(self, sender: str, message: AnyMessage) -> None:
@@ -285,10 +308,15 @@ class Node:
 
     def _took(self, events: Sequence[Event], details: Sequence[Detail], cursor: Cursor | None = None) -> None:
         """Store what others wrote, in one transaction, and see what it means for this program."""
-        site, now = self.front.shop.site.id, self.front.clock.read().at
-        own = [event for event in events if event.site == site]
-        ahead = far_ahead_of(own, now)
-        fresh = self.replica.take_in(own, details, cursor=cursor, ahead=ahead)
+        given = admit(self.front.shop.site.id, events, details)
+        ahead = far_ahead_of(given.events, self.front.clock.read().at)
+        try:
+            fresh = self.replica.take_in(given.events, given.details, cursor=cursor, ahead=ahead)
+        except StoreError as error:
+            raise _NotStored(error.code) from error
+        self._full = ""
+        self._set_aside(given.refused, "unreadable")
+        self._set_aside(self._reused(given.events, fresh), Answer.ID_REUSE.value)
         if not fresh:
             return
         if any(event.device == self.front.device for event in fresh):
@@ -307,6 +335,23 @@ class Node:
         """Put on record what this desk keeps of what lost, so that every copy gets it."""
         for command in list(kept.to_tell(self.replica, visits)) if self.desk else ():
             self.front.handle(command, desk=self.desk)
+
+    def _reused(self, events: Sequence[Event], fresh: Sequence[Event]) -> list[str]:
+        """The ids under which something else is held here. The first stands, in every copy for itself."""
+        new = {event.id for event in fresh}
+        known = {event.id: event for event in events if event.id not in new}
+        return [held.id for held in self.replica.by_id(known) if known[held.id] != held]
+
+    def _set_aside(self, ids: Sequence[str], why: str) -> None:
+        if ids and len(self.replica.aside()) < _ASIDE:
+            for id_ in ids[:_ASIDE]:
+                self.replica.set_aside(id_, why)
+
+    def _not_kept(self, code: str) -> None:
+        """Say once that what others wrote can't be stored; it is fetched again until it can."""
+        if self._full != code:
+            self._full = code
+            self.tell(NotKept(code))
 
     def _renew(self) -> None:
         """Somebody writes under our device: a copy of this running machine. From now on we are another."""
@@ -329,9 +374,12 @@ class Node:
 
     def county_took(self, request: Request, reply: Reply) -> None:
         """The centre's answer."""
-        forked = self.county.forked
-        self.county.took(request, reply)
-        if self.county.forked > forked:
+        try:
+            self.county.took(request, reply)
+        except (_NotStored, StoreError) as error:
+            self.county.not_kept(error.code)
+            self._not_kept(error.code)
+        if self.front.device in self.county.forked:
             self._renew()
         self.showing = self.showing or (isinstance(reply, Pulled) and not reply.more)
         self._work_off()
@@ -382,6 +430,7 @@ class Node:
         there = (self.peers, self._seen, self.exchange.in_step)
         known = standing_of(self.me, self.coordinator, there, self.replica, self.county if county else None)
         noticed = ((Trouble.CLONED,) if self._cloned else ()) + known.noticed
+        noticed += (self._full,) if self._full else ()
         return replace(known, lan=lan, lan_since=self._lan_since, noticed=noticed)
 
     def _send(self, address: str, message: AnyMessage) -> None:

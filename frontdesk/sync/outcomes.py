@@ -58,4 +58,11 @@ class Cloned:
     machine: str
 
 
-Outcome = CheckedIn | CallStands | CallRefused | MayGoAhead | Changed | Cloned
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """What others wrote could not be stored here: fetched again later. `code` is that of the StoreError."""
+
+    code: str
+
+
+Outcome = CheckedIn | CallStands | CallRefused | MayGoAhead | Changed | Cloned | NotKept

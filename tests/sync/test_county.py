@@ -168,7 +168,7 @@ def test_an_id_used_for_something_else_is_set_aside_and_a_fork_is_told(desk: Des
     answers = {reused.id: Answer.ID_REUSE, forked.id: Answer.FORK}
     desk.county.took(request, Pushed(answers, Cursor("epoch-0", 2)))
     assert desk.replica.aside() == {reused.id: "id_reuse"}
-    assert desk.county.forked == 1
+    assert desk.county.forked == {forked.device}
     assert desk.replica.waiting_to_send() == 0
 
 
@@ -229,6 +229,49 @@ def test_a_day_that_differs_twice_is_read_anew(desk: Desk) -> None:
         lost.catch_up()
         lost.now += TIMING.audit
     assert lost.held() == desk.held()
+
+
+@pytest.mark.parametrize("code", ["other_site", "centre_older", "server_older", "newer"])
+def test_a_refusal_that_no_event_is_the_cause_of_sets_nothing_aside(desk: Desk, code: str) -> None:
+    desk.replica.append(events(3))
+    request = desk.county.next()
+    assert request is not None
+    desk.county.failed(request, Rejected(code))
+    assert (desk.county.link, desk.county.trouble) == (Link.NOT_AUTHORISED, code)
+    assert desk.county.next() is None
+    assert (desk.replica.aside(), desk.replica.waiting_to_send()) == ({}, 3)
+    desk.now += TIMING.shut_out
+    desk.catch_up()
+    assert (desk.replica.waiting_to_send(), desk.county.trouble) == (0, "")
+
+
+class Forgetful(Centre):
+    """A centre whose count of a day is never that of anybody."""
+
+    def audit(self, since: date) -> dict[date, Tally]:
+        return {day: tally.with_id("never handed out") for day, tally in super().audit(since).items()}
+
+
+def test_a_day_that_always_differs_is_not_read_and_pushed_for_ever() -> None:
+    desk = Desk(Forgetful(gapless=True, later=lambda act: act()))
+    desk.replica.append(events(3))
+    asked: list[int] = []
+    for _ in range(6):
+        asked.append(len(desk.catch_up()))
+        desk.now += TIMING.audit
+    assert asked[1] > 2  # pushed again, then read anew
+    assert asked[3:] == [2, 2, 2]  # a pull and an audit
+    desk.replica.append(events(1))
+    assert len(desk.catch_up()) > 3
+
+
+def test_what_the_centre_says_and_can_t_be_stored_is_asked_for_again(desk: Desk) -> None:
+    request = desk.county.next()
+    assert request is not None
+    desk.county.not_kept("disk_full")
+    assert (desk.county.trouble, desk.county.next()) == ("disk_full", None)
+    desk.now += TIMING.full
+    assert desk.county.next() == request
 
 
 def test_an_event_set_aside_from_an_audit_is_not_pushed_for_ever() -> None:

@@ -262,6 +262,7 @@ def test_a_copy_of_the_running_machine_is_noticed_and_both_write_on(table: Table
     one.node.receive(sender, messages.write(messages.Events(events=[twin], details=[])))
     assert one.front.device != device
     assert one.heard() == [Cloned("machine-0"), Cloned("machine-0")]
+    table.wait(2)  # nobody answers
     before = one.front.device
     one.check_in()
     request = one.node.county_next()
