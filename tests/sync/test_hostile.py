@@ -17,6 +17,7 @@ from frontdesk.sync.county import Pull, Push
 from frontdesk.sync.memory import MemoryReplica
 from frontdesk.sync.outcomes import CallStands, Cloned, NotKept
 from frontdesk.sync.ports import Answer, Cursor, Peer, Pulled, Pushed
+from frontdesk.visit import Visit
 from frontdesk.visit import commands as do
 from tests.contracts.samples import checked_in, new, raw, whole_visit
 from tests.sync.shop import Machine, Table
@@ -99,7 +100,7 @@ def test_what_is_replayed_changes_nothing(table: Table) -> None:
     table.deliver()
     one.do(do.Call(visit=visit))
     table.deliver()
-    before, states = held(three), dict(three.replica._states)
+    before, states = held(three), three.replica.every(Visit)
     one.told.clear()
     three.told.clear()
     for data in list(table.sent) * 2:
@@ -107,7 +108,7 @@ def test_what_is_replayed_changes_nothing(table: Table) -> None:
         one.node.receive(three.node.me, data)
     table.deliver()
     assert (held(three), held(one)) == (before, before)
-    assert three.replica._states == states
+    assert three.replica.every(Visit) == states
     assert (one.heard(), three.heard()) == ([], [])
 
 
