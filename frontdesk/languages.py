@@ -155,7 +155,7 @@ def own_name(code: str) -> str:
         return known
     from babel import Locale, UnknownLocaleError
 
-    short = _short(code)
+    short = short_code(code)
     try:
         found = Locale.parse(short).languages.get(short, "")
     except (UnknownLocaleError, ValueError):
@@ -174,8 +174,8 @@ def english_name(code: str) -> str:
     return code if found is None else str(found.name)
 
 
-def _short(code: str) -> str:
-    """The two letters by which CLDR knows a language, where it has such."""
+def short_code(code: str) -> str:
+    """The two letters by which CLDR and voices know a language, where it has such."""
     import pycountry
 
     found = pycountry.languages.get(alpha_3=code)

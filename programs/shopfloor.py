@@ -23,6 +23,7 @@ from frontdesk.sound.ports import Player
 from frontdesk.sound.speech import USUAL_VOICES, VoiceCommand, VoicePrograms
 from frontdesk.staffing import DeskState, SetDesk
 from frontdesk.store import StoreError
+from programs.language_names import LanguageNames
 from programs.outbox import OutboxWorker
 from programs.referral_papers import ReferralPapers
 from programs.tickets import TicketPrinting
@@ -96,6 +97,7 @@ class ShopFloor:
             save_slip=papers.save_slip,
             save_message=papers.save_message,
             mail_domain=self.settings.mail.sender.partition("@")[2],
+            say_language=None if self._player is None else LanguageNames(self.background, self._player).say,
         )
         window = DeskWindow(
             self.front, self.tasks, Search(self.front.shop.services.values()), self.settings, outside

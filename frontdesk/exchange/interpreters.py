@@ -99,6 +99,7 @@ def _provider(section: Section) -> Provider:
         name=section.text("name", required=True),
         email=section.text("email"),
         phone=section.text("phone"),
+        language=section.one_of("written_to_in", ("en", "cy")),
         languages=frozenset(
             code for name in section.texts("languages") if (code := _code(section, "languages", name))
         ),

@@ -38,7 +38,7 @@ class ServiceHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provider:
-    """Who can be booked. `languages` are codes, empty for all that are spoken.
+    """Who can be booked. `languages` are codes, empty for all that are spoken; `language` is ours with them.
 
     Without `hours` they work day and night. What can be had at once costs neither of the following: booked
     with less than `short_notice` working days it costs `short_notice_percent` more. Outside their
@@ -50,6 +50,7 @@ class Provider:
     name: str
     email: str = ""
     phone: str = ""
+    language: str = "en"
     languages: frozenset[str] = frozenset()
     rates: Mapping[Kind, Rate] = field(default_factory=dict)
     travel: int = 0

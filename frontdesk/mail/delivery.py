@@ -10,6 +10,10 @@ from email.message import EmailMessage
 
 from frontdesk import outbox
 from frontdesk.desk import Command, Done, FrontDesk, Together
+from frontdesk.interpreting.commands import Cancel, MarkTold, Move
+from frontdesk.interpreting.state import Booking
+from frontdesk.interpreting.state import Stage as BookingStage
+from frontdesk.mail.invitation import compose_invitation, invitation_of
 from frontdesk.mail.message import compose, letter_of
 from frontdesk.outbox import Choice, Email, Phase, Trouble
 from frontdesk.referral import Referral, Stage, Way
@@ -20,11 +24,12 @@ from frontdesk.settings import MailSettings
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A message whose try is on record as begun."""
+    """A message whose try is on record as begun; `sequence` is that of the booking it tells of."""
 
     email: str
     about: str
     message: EmailMessage
+    sequence: int = 0
 
 
 def take_next(front: FrontDesk, mail: MailSettings, desk: str) -> Outgoing | None:
@@ -37,10 +42,14 @@ def take_next(front: FrontDesk, mail: MailSettings, desk: str) -> Outgoing | Non
     if not front.sharing.showing:
         return None
     for email in _in_turn(front, desk):
+        if superseded(front, email):
+            front.handle(outbox.Settle(email=email.id, choice=Choice.GIVE_UP), desk=desk)
+            continue
         front.handle(outbox.Begin(email=email.id), desk=desk)
         message = _message(front, email, mail)
         if message is not None and mail.host:
-            return Outgoing(email.id, email.about, message)
+            booking = _booking(front, email.about)
+            return Outgoing(email.id, email.about, message, 0 if booking is None else booking.sequence)
         trouble = Trouble.NOTHING_TO_SEND if message is None else Trouble.NOT_SET_UP
         front.handle(outbox.RecordFailed(email=email.id, trouble=trouble), desk=desk)
     return None
@@ -63,11 +72,15 @@ def _in_turn(front: FrontDesk, desk: str) -> list[Email]:
 
 
 def _message(front: FrontDesk, email: Email, mail: MailSettings) -> EmailMessage | None:
+    sender = mail.sender or "nobody@frontdesk.invalid"
+    booking = _booking(front, email.about)
+    if booking is not None:
+        invitation = invitation_of(booking, front.store.details(email.about), front.shop, sender)
+        return None if invitation is None else compose_invitation(invitation, email.message_id, email.queued)
     referral = front.store.one(Referral, email.about.partition("/")[2])
     letter = None if referral is None else letter_of(referral, front.store.details(email.about))
     if letter is None:
         return None
-    sender = mail.sender or "nobody@frontdesk.invalid"
     return compose(letter, front.shop.site, sender, email.message_id, email.queued)
 
 
@@ -76,11 +89,17 @@ def record(front: FrontDesk, outgoing: Outgoing, trouble: Trouble | None, desk: 
     if trouble is not None:
         front.handle(outbox.RecordFailed(email=outgoing.email, trouble=trouble), desk=desk)
         return
-    front.handle(with_referral(front, outbox.RecordSent(email=outgoing.email), outgoing.about), desk=desk)
+    sent = outbox.RecordSent(email=outgoing.email)
+    front.handle(with_its_cause(front, sent, outgoing.about, outgoing.sequence), desk=desk)
 
 
-def with_referral(front: FrontDesk, went: outbox.RecordSent | outbox.Settle, about: str) -> Command:
-    """An e-mail's having gone together with the referral's being sent, where that is still to come."""
+def with_its_cause(
+    front: FrontDesk, went: outbox.RecordSent | outbox.Settle, about: str, sequence: int
+) -> Command:
+    """An e-mail's having gone together with what that means for what it was about."""
+    booking = _booking(front, about)
+    if booking is not None:
+        return Together((went, MarkTold(booking=booking.id, sequence=sequence)))
     referral = front.store.one(Referral, about.partition("/")[2])
     if referral is None or referral.stage is not Stage.MADE:
         return went
@@ -93,7 +112,40 @@ def settle(front: FrontDesk, email: str, choice: Choice, desk: str) -> Done | Re
     found = front.store.one(Email, email)
     if choice is not Choice.IT_WENT or found is None:
         return front.handle(decided, desk=desk)
-    return front.handle(with_referral(front, decided, found.about), desk=desk)
+    booking = _booking(front, found.about)
+    others = (each for each in front.store.open_ones(Email) if each.id != email and each.about == found.about)
+    told = 0 if booking is None or any(others) else booking.sequence
+    return front.handle(with_its_cause(front, decided, found.about, told), desk=desk)
+
+
+def _booking(front: FrontDesk, about: str) -> Booking | None:
+    kind, _, id_ = about.partition("/")
+    return front.store.one(Booking, id_) if kind == "booking" else None
+
+
+def superseded(front: FrontDesk, email: Email) -> bool:
+    """Whether its provider knows all of it already, or nothing at all and needs to know nothing any more."""
+    booking = _booking(front, email.about)
+    if booking is None:
+        return False
+    never = booking.told < 0 and booking.stage is BookingStage.CANCELLED and email.attempts == 0
+    return never or booking.told >= booking.sequence
+
+
+def change(front: FrontDesk, command: Move | Cancel, domain: str, desk: str) -> Done | Refusal:
+    """Move or cancel a booking and, where its provider was written to, have them told. StoreError.
+
+    An e-mail that still waits is composed when it goes, so that it tells of the change by itself.
+    """
+    booking = front.store.one(Booking, command.booking)
+    about = f"booking/{command.booking}"
+    mails = [each for each in front.store.every(Email) if each.about == about]
+    waiting = any(each.phase is Phase.WAITING for each in mails)
+    provider = None if booking is None else front.shop.providers.get(booking.provider)
+    if provider is None or not provider.email or not mails or waiting:
+        return front.handle(command, desk=desk)
+    told = outbox.Queue(email=front.make_id(), about=about, domain=domain or "frontdesk.invalid")
+    return front.handle(Together((command, told)), desk=desk)
 
 
 def lost_track(front: FrontDesk, desk: str) -> int:

@@ -77,7 +77,7 @@ def text_of(letter: Letter, site: Site) -> str:
         site.named(language),
         statement(site, language),
     ]
-    return "\n\n".join(_clean(part) for part in parts) + "\n"
+    return "\n\n".join(clean(part) for part in parts) + "\n"
 
 
 def compose(letter: Letter, site: Site, sender: str, message_id: str, date: datetime) -> EmailMessage:
@@ -85,8 +85,8 @@ def compose(letter: Letter, site: Site, sender: str, message_id: str, date: date
     language = letter.referral.language
     message = EmailMessage(policy=SMTP)
     subject = _say(_SUBJECT, language, reference=letter.referral.reference, site=site.named(language))
-    message["Subject"] = _line(subject)
-    message["From"] = Address(_line(site.named(language)), addr_spec=sender)
+    message["Subject"] = line(subject)
+    message["From"] = Address(line(site.named(language)), addr_spec=sender)
     message["To"] = letter.destination.email
     message["Date"] = date
     message["Message-ID"] = message_id
@@ -107,11 +107,12 @@ def _say(text: str, language: str, /, **values: object) -> str:
     return translate("Mail", text, language=language, **values)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """A text of lines without control characters and halves of characters, which no mail server takes."""
     kept = (c if c == "\n" or c.isprintable() else " " for c in text.replace("\r\n", "\n"))
     return "".join(kept)
 
 
-def _line(text: str) -> str:
-    return " ".join(_clean(text).split())
+def line(text: str) -> str:
+    """A text in one line, as a header needs it."""
+    return " ".join(clean(text).split())

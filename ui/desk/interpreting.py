@@ -17,6 +17,7 @@ from frontdesk.interpreting.facts import Helper, Why
 from frontdesk.interpreting.kinds import Kind
 from frontdesk.interpreting.state import Booking
 from frontdesk.languages import BSL, english_name
+from frontdesk.mail.delivery import change
 from frontdesk.outbox import Queue
 from frontdesk.referral.state import reference_of
 from frontdesk.screens.desk import Here, Row
@@ -299,7 +300,9 @@ class InterpretDeeds:
 
     def _cancel(self, booking: Booking, why: Why) -> None:
         self._at.do_step(
-            lambda front: front.handle(to.Cancel(booking=booking.id, why=why), desk=self._at.desk),
+            lambda front: change(
+                front, to.Cancel(booking=booking.id, why=why), self._at.outside.mail_domain, self._at.desk
+            ),
             self._settled,
         )
 
