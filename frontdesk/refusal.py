@@ -147,6 +147,9 @@ WORDS: Final[dict[str, str]] = {
     "interpreter_taken": QT_TRANSLATE_NOOP(
         "Refusal", "This interpreter is booked for somebody else at that time."
     ),
+    "number_not_name": QT_TRANSLATE_NOOP(
+        "Refusal", "Write the number by which the provider knows the interpreter; the name goes below it."
+    ),
     "not_volunteered": QT_TRANSLATE_NOOP("Refusal", "They have not volunteered that language."),
     "no_child_interprets": QT_TRANSLATE_NOOP(
         "Refusal", "A child is never asked to interpret. Offer an interpreter by telephone: it takes minutes."

@@ -5,6 +5,7 @@ Pure: everything it may know comes in with the context, also which people and ro
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from frontdesk.clock import day_of
@@ -20,6 +21,8 @@ from frontdesk.log import Fact
 from frontdesk.refusal import Refusal, refuse
 
 Decision = tuple[Fact, ...] | Refusal
+#: How a provider knows an interpreter: a name, which has no figures, would be personal for ever.
+_NUMBER: Final = re.compile(r"(?=[^\d]*\d)[A-Za-z0-9/-]{1,20}")
 _STEPS: Final[dict[type[BookingCommand], tuple[Stage, Fact]]] = {
     commands.Arrive: (Stage.ARRIVED, facts.Arrived()),
     commands.Finish: (Stage.FINISHED, facts.Finished()),
@@ -156,6 +159,8 @@ def _promise(booking: Booking, command: commands.Offer | commands.Confirm, conte
     if booking.stage not in BEFORE[Stage.OFFERED if offers else Stage.CONFIRMED]:
         return refuse("booking_not_so")
     who = command.interpreter
+    if who and not _NUMBER.fullmatch(who):
+        return refuse("number_not_name")
     if who and who != booking.interpreter:
         wish = _wish(booking)
         if refused := _taken(wish, who, "", context, but=booking.id):

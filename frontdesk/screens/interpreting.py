@@ -159,6 +159,14 @@ def _way(shop: Shop, provider: Provider, kind: Kind, language: str, now: datetim
     return Way(f"{kind}:{provider.id}", title, f" – {provider.name}", aside, kind=kind, provider=provider.id)
 
 
+def way_of(booking: Booking, shop: Shop) -> Way:
+    """The way in which something is booked already."""
+    provider = shop.providers.get(booking.provider)
+    name = booking.provider if provider is None else provider.name
+    title = translate("Interpreter", KINDS[booking.kind])
+    return Way(booking.id, title, f" – {name}", kind=booking.kind, provider=booking.provider)
+
+
 def priced(front: FrontDesk, way: Way, wish: Wish) -> Priced:
     """What a wish would cost in a way, to be shown before it is booked."""
     now, shop = front.clock.read().at, front.shop
@@ -167,7 +175,10 @@ def priced(front: FrontDesk, way: Way, wish: Wish) -> Priced:
         return (
             Priced(refused=code) if code else Priced(translate("Interpreter", "It costs nothing."), pence=0)
         )
-    cost = quote(shop.providers[way.provider], wish, now, shop.site.nation)
+    provider = shop.providers.get(way.provider)
+    if provider is None:
+        return Priced(refused="unknown_provider")
+    cost = quote(provider, wish, now, shop.site.nation)
     if isinstance(cost, Quote):
         return Priced(cost_text(cost), cancelling_text(cost, now), cost.total)
     return Priced(refused=cost)

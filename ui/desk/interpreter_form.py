@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from frontdesk.interpreting.costs import Wish
 from frontdesk.interpreting.facts import Gender, Helper, Subject
 from frontdesk.interpreting.kinds import Kind
+from frontdesk.interpreting.state import Booking
 from frontdesk.interpreting.when import typed, when
 from frontdesk.refusal import refuse
 from frontdesk.screens.interpreting import AT_ONCE, USUAL_MINUTES, USUAL_WORDS, Priced, Way
@@ -64,17 +65,22 @@ class BookingForm(FormDialog):
         shop: Shop,
         subject: Subject,
         now: datetime,
+        moves: Booking | None = None,
     ) -> None:
         code, name = language
         title = translate("Interpreter", "{name}: {way}", name=name, way=f"{way.title}{way.rest}")
-        super().__init__(parent, title, translate("Interpreter", "Book it"))
+        super().__init__(
+            parent,
+            title,
+            translate("Interpreter", "Book it") if moves is None else translate("Interpreter", "Move it"),
+        )
         self._way, self._code, self._shop, self._now = way, code, shop, now
         self._priced: tuple[Wish, Priced] | None = None
         self.price = Text("…", "strong")
         self.cancelling = Text("", "note", "muted")
         self._make_fields(way)
         self._make_choices(subject)
-        self._put(way)
+        self._put(way, moves)
         for line in (self.when.line, self.length.line):
             line.textChanged.connect(self.ask_price)
         follow(self._restyle)
@@ -117,23 +123,28 @@ class BookingForm(FormDialog):
         QShortcut(QKeySequence(key), self).activated.connect(chip.click)
         return chip
 
-    def _put(self, way: Way) -> None:
-        """Only what this way needs is asked."""
+    def _put(self, way: Way, moves: Booking | None) -> None:
+        """Only what this way needs is asked; of one that is moved only when, how long and where."""
         relative, written = way.helper is Helper.RELATIVE, way.kind is Kind.WRITTEN
         professional = way.helper is Helper.PROFESSIONAL
         dated = professional and way.kind not in AT_ONCE
         timed = [self.when, self.length] if dated else [self.length]
         rows: list[QWidget] = [self.price, self.cancelling, EvenRow(timed)]
         rows += [_chips(self.offered, self.adult)] if relative else []
-        rows += [_chips(self.woman, self.man)] if professional and not written else []
-        rows += [self.what] if written else []
-        boxes = [Labelled(translate("Interpreter", "What it is about"), self.subject)]
-        if professional and self._shop.payers:
+        new = moves is None
+        rows += [_chips(self.woman, self.man)] if professional and not written and new else []
+        rows += [self.what] if written and new else []
+        boxes = [Labelled(translate("Interpreter", "What it is about"), self.subject)] if new else []
+        if professional and self._shop.payers and new:
             boxes.append(Labelled(translate("Interpreter", "Who pays"), self.payer))
         if dated and not written:
             boxes.append(Labelled(translate("Interpreter", "Room"), self.room))
-        rows += [EvenRow(boxes, most=2)] if not relative else []
-        rows += [self.dialect] if professional else []
+        rows += [EvenRow(boxes, most=2)] if boxes and not relative else []
+        rows += [self.dialect] if professional and new else []
+        if moves is not None:
+            self.when.line.setText(typed(moves.starts))
+            self.length.line.setText(str(moves.words if written else moves.minutes))
+            self.room.setCurrentIndex(max(0, self.room.findData(moves.room)))
         self._fill(*rows)
         self._dated = dated
         self._relative = relative

@@ -15,7 +15,7 @@ from frontdesk.interpreting.costs import Wish
 from frontdesk.interpreting.decide import possible
 from frontdesk.interpreting.facts import Helper, Why
 from frontdesk.interpreting.kinds import Kind
-from frontdesk.interpreting.state import Booking
+from frontdesk.interpreting.state import BEFORE_ARRIVAL, Booking
 from frontdesk.languages import BSL, english_name
 from frontdesk.mail.delivery import change
 from frontdesk.outbox import Queue
@@ -32,36 +32,22 @@ from frontdesk.screens.interpreting import (
     subject_of,
     suggested,
     summons_at,
+    way_of,
     ways,
 )
-from frontdesk.screens.interpreting_words import WHYS, language_named, what_text, who_text
+from frontdesk.screens.interpreting_words import language_named, what_text, who_text
 from frontdesk.shop import Volunteered
 from frontdesk.visit.commands import Correct
-from frontdesk.words import QT_TRANSLATE_NOOP, current, translate
+from frontdesk.words import current, translate
 from ui.desk.at_desk import AtDesk
+from ui.desk.booking_steps import step_named, step_options, why_options
 from ui.desk.check_in import CheckInPanel
+from ui.desk.forms import FormDialog
 from ui.desk.interpreter_form import BookingForm, Wanted
 from ui.desk.notices import Notice
 from ui.desk.options import Option
 from ui.desk.point_language import PointPage
-
-STEPS: dict[type[to.BookingCommand], str] = {
-    to.Offer: QT_TRANSLATE_NOOP("Interpreter", "They offer somebody"),
-    to.Confirm: QT_TRANSLATE_NOOP("Interpreter", "It is confirmed"),
-    to.Arrive: QT_TRANSLATE_NOOP("Interpreter", "The interpreter is here, or on the line"),
-    to.Finish: QT_TRANSLATE_NOOP("Interpreter", "It is finished"),
-    to.FailToCome: QT_TRANSLATE_NOOP("Interpreter", "Nobody came or answered"),
-    to.Cancel: QT_TRANSLATE_NOOP("Interpreter", "Cancel it…"),
-}
-#: At the desk a booking mostly goes on by the interpreter's arrival: that is the first step offered.
-ORDER: tuple[type[to.BookingCommand], ...] = (
-    to.Arrive,
-    to.Finish,
-    to.Confirm,
-    to.Offer,
-    to.FailToCome,
-    to.Cancel,
-)
+from ui.desk.who_comes import WhoComes
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,8 +259,9 @@ class InterpretDeeds:
 
     def _go_on(self, whom: _For, booking: Booking) -> None:
         """What happened to the booking of this visitor; another can be made."""
-        steps = {step.__name__: step for step in ORDER if step in possible(booking)}
-        options = [Option(name, translate("Interpreter", STEPS[step])) for name, step in steps.items()]
+        options = step_options(possible(booking))
+        if booking.helper is Helper.PROFESSIONAL and not booking.at_once and booking.stage in BEFORE_ARRIVAL:
+            options.append(Option("move", translate("Interpreter", "Another time or length…")))
         options.append(Option("another", translate("Interpreter", "Book another…")))
         who = who_text(booking, self._at.front.shop)
         title = f"{what_text(booking)} – {who}"
@@ -282,21 +269,62 @@ class InterpretDeeds:
         def take(name: str) -> None:
             if name == "another":
                 self._begin(whom)
-            elif steps[name] is to.Cancel:
-                self.ask_why(booking)
+            elif name == "move":
+                self._move(whom, booking)
             else:
-                self._at.do(steps[name](booking=booking.id), "", self._settled)
+                self._step(booking, step_named(name))
 
         self._at.choose(title, options, take)
 
+    def _step(self, booking: Booking, step: type[to.BookingCommand]) -> None:
+        if step is to.Cancel:
+            title = translate("Interpreter", "Why is it cancelled?")
+            self._at.choose(title, why_options(), lambda why: self._cancel(booking, Why(why)))
+        elif issubclass(step, to.Offer | to.Confirm) and booking.helper is Helper.PROFESSIONAL:
+            dialog = WhoComes(self._at.window, booking.id, step)
+            dialog.said.connect(lambda command: self._finish(dialog, command))
+            dialog.finished.connect(lambda _result: self._at.back_to(None))
+            dialog.open()
+        else:
+            self._at.do(step(booking=booking.id), "", self._settled)
+
+    def _finish(self, dialog: FormDialog, command: to.BookingCommand) -> None:
+        self._at.tasks.handle(
+            command,
+            self._at.desk,
+            lambda done: self._at.done(done, "", lambda _done: dialog.accept()),
+            lambda refusal: dialog.refuse(refusal.words()),
+        )
+
+    def _move(self, whom: _For, booking: Booking) -> None:
+        """Another time or length, at the cost shown; a provider who was written to is told."""
+        shop, now = self._at.front.shop, self._at.front.clock.read().at
+        way = way_of(booking, shop)
+        language = (booking.language, language_named(booking.language))
+        form = BookingForm(self._at.window, way, language, shop, booking.subject, now, moves=booking)
+        form.price_wanted.connect(lambda wish: self._price(form, way, wish))
+        form.booked.connect(lambda wanted: self._moved(form, booking, wanted))
+        form.finished.connect(lambda _result: self._at.back_to(None))
+        form.open()
+        form.ask_price()
+
+    def _moved(self, form: BookingForm, booking: Booking, wanted: Wanted) -> None:
+        domain, desk = self._at.outside.mail_domain, self._at.desk
+        command = to.Move(
+            booking=booking.id,
+            starts=wanted.wish.starts,
+            minutes=wanted.wish.minutes,
+            room=wanted.room,
+            shown=wanted.shown,
+        )
+        self._at.tasks.carry_out(
+            lambda front: change(front, command, domain, desk),
+            lambda done: self._at.done(done, "", lambda _done: form.accept()),
+            lambda refusal: self._refused(form, refusal.words()),
+        )
+
     def _settled(self, _done: Done) -> None:
         self._at.notices.close_notice("interpreter")
-
-    def ask_why(self, booking: Booking) -> None:
-        """Cancel, for a reason of the list; a provider who was written to is told."""
-        options = [Option(why.value, translate("Interpreter", words)) for why, words in WHYS.items()]
-        title = translate("Interpreter", "Why is it cancelled?")
-        self._at.choose(title, options, lambda why: self._cancel(booking, Why(why)))
 
     def _cancel(self, booking: Booking, why: Why) -> None:
         self._at.do_step(

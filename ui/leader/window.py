@@ -31,6 +31,7 @@ from ui.leader.allowing import ask_to_allow
 from ui.leader.conflicts_page import ConflictsPage
 from ui.leader.day_page import Ask, DayPage
 from ui.leader.directory_page import AskPath, DirectoryPage
+from ui.leader.interpreters_page import InterpretersPage
 from ui.leader.live_page import LivePage
 from ui.leader.navigation import Navigation
 from ui.leader.promises_page import PromisesPage
@@ -46,7 +47,7 @@ SETTLE_MS: Final = 250
 POLL_MS: Final = 1000
 #: A reading that takes longer is told of.
 SLOW_MS: Final = 150
-LIVE, DAY, PROMISES, REFERRALS, DIRECTORY, CONFLICTS = range(6)
+LIVE, DAY, PROMISES, REFERRALS, DIRECTORY, CONFLICTS, INTERPRETERS = PAGES = range(7)
 
 
 class LeaderWindow(QWidget):
@@ -94,8 +95,9 @@ class LeaderWindow(QWidget):
         self.directory = DirectoryPage(tasks, front, desk, ask_path)
         self.conflicts = ConflictsPage(may_write=bool(desk))
         self._to_settle = 0
+        self.interpreters = InterpretersPage(tasks, desk)
         self.pages = QStackedWidget()
-        self._entries = [self.navigation.add(f"Ctrl {n}") for n in (1, 2, 3, 4, 5, 6)]
+        self._entries = [self.navigation.add(f"Ctrl {n}") for n in range(1, len(PAGES) + 1)]
         self._lay_out()
         self._connect()
         self._settle = self._timer("leader settles", SETTLE_MS, self.read)
@@ -118,7 +120,8 @@ class LeaderWindow(QWidget):
         return timer
 
     def _lay_out(self) -> None:
-        for page in (self.live, self.day, self.promises, self.referrals, self.directory, self.conflicts):
+        lists = (self.promises, self.referrals, self.directory, self.conflicts, self.interpreters)
+        for page in (self.live, self.day, *lists):
             self.pages.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -133,7 +136,7 @@ class LeaderWindow(QWidget):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.open_page)
-        for place in (LIVE, DAY, PROMISES, REFERRALS, DIRECTORY, CONFLICTS):
+        for place in PAGES:
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.activated.connect(lambda place=place: self.open_page(place))
         self.promises.wanted.connect(self.read)
@@ -142,6 +145,7 @@ class LeaderWindow(QWidget):
         self.referrals.settled.connect(self._settle_email)
         self.conflicts.wanted.connect(self.read)
         self.conflicts.settled.connect(self._step)
+        self.interpreters.refused.connect(self._say_refused)
         allow = QShortcut(QKeySequence("Ctrl+H"), self)
         for wish in (allow.activated, self.live.allow):
             wish.connect(self._allow)
@@ -169,6 +173,8 @@ class LeaderWindow(QWidget):
         self._entries[REFERRALS].set_title(translate("Referral", "Referrals"))
         self._entries[DIRECTORY].set_title(translate("Record", "Directory"))
         self._show_to_settle(self._to_settle)
+        self._entries[INTERPRETERS].set_title(translate("Interpreter", "Interpreters"))
+        self.interpreters.retranslate()
         self.promises.retranslate()
         self.referrals.retranslate()
         self.directory.retranslate()
@@ -194,6 +200,8 @@ class LeaderWindow(QWidget):
             self.referrals.table.view.setFocus()  # Enter takes the next step
         if place == CONFLICTS:
             self.conflicts.table.view.setFocus()  # Enter settles the row chosen
+        if place == INTERPRETERS:
+            self.interpreters.table.view.setFocus()
         self.read()
 
     def open_day(self, day: date) -> None:
@@ -232,6 +240,8 @@ class LeaderWindow(QWidget):
             self._tasks.read(
                 lambda front: conflict_screen(front, chosen), self._show_conflicts, key="leader conflicts"
             )
+        if self.pages.currentIndex() == INTERPRETERS:
+            self.interpreters.read(self._is_read)
             return
         self.day.bar.show_choice(self._day, self._desk, self._front.today)
         day, desk = self._day, self._desk
@@ -328,7 +338,7 @@ class LeaderWindow(QWidget):
         clock = clock_text(now)
         self.header.set_clock(clock)
         self.standing.tick()
-        if self.pages.currentIndex() in (PROMISES, REFERRALS) and clock != self._minute:
+        if self.pages.currentIndex() in (PROMISES, REFERRALS, INTERPRETERS) and clock != self._minute:
             self.read()  # what is overdue changes with the time alone
         self._minute = clock
         if self.pages.currentIndex() == LIVE:

@@ -142,6 +142,8 @@ class TestNobodyIsBookedTwice:
         floor.do(to.Offer(booking="b1", interpreter="LF-204"))
         floor.do(replace(MEET, booking="b2"))
         assert floor.refused(to.Confirm(booking="b2", interpreter="LF-204")) == "interpreter_taken"
+        for name in ("Maria Nowak", "Maria", "person/jo 1"):
+            assert floor.refused(to.Confirm(booking="b2", interpreter=name)) == "number_not_name"
         floor.do(to.Confirm(booking="b1", interpreter="LF-204"))
         floor.do(to.Confirm(booking="b2", interpreter="LF-9"))
 

@@ -1,0 +1,176 @@
+"""The team leader's list of interpreters and translations: what is booked, what is due, what it costs.
+
+Knows filters and words; runs on the database thread, writes nothing.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from frontdesk.desk import FrontDesk
+from frontdesk.interpreting.commands import BookingCommand
+from frontdesk.interpreting.decide import possible, pounds
+from frontdesk.interpreting.state import Booking, Stage, clashes
+from frontdesk.screens.dates import length_text
+from frontdesk.screens.interpreting_words import (
+    REMINDERS,
+    STAGES,
+    WHYS,
+    moment_text,
+    what_text,
+    who_text,
+)
+from frontdesk.screens.wait_log import Cell, Column, Table
+from frontdesk.shop import Shop
+from frontdesk.words import QT_TRANSLATE_NOOP, translate
+
+#: Ended ones are listed so long after their day.
+LATELY: Final = timedelta(days=30)
+MOST: Final = 200
+
+
+class Which(enum.StrEnum):
+    """Which bookings the team leader looks at."""
+
+    OPEN = "open"
+    DUE = "due"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+_TITLES: Final[dict[Which, str]] = {
+    Which.OPEN: QT_TRANSLATE_NOOP("Interpreter", "Open"),
+    Which.DUE: QT_TRANSLATE_NOOP("Interpreter", "To look after"),
+    Which.FINISHED: QT_TRANSLATE_NOOP("Interpreter", "Finished"),
+    Which.CANCELLED: QT_TRANSLATE_NOOP("Interpreter", "Cancelled"),
+    Which.FAILED: QT_TRANSLATE_NOOP("Interpreter", "Failed to come"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BookingList:
+    """The list. `steps` says what can be done with each row, by its key; `found` are the bookings by it."""
+
+    which: Which
+    table: Table
+    counts: Mapping[Which, int]
+    steps: Mapping[str, tuple[type[BookingCommand], ...]]
+    found: Mapping[str, Booking]
+
+
+def which_text(which: Which) -> str:
+    """A filter in the language in use."""
+    return translate("Interpreter", _TITLES[which])
+
+
+def booking_list(front: FrontDesk, which: Which) -> BookingList:
+    """The bookings under a filter. Raises StoreError."""
+    now = front.clock.read().at
+    twice = clashes(front.store.open_ones(Booking))
+    every = _lately(front)
+    found = sorted((each for each in every if _fits(each, which, now, twice)), key=_order(which))[:MOST]
+    return BookingList(
+        which,
+        _table(found, which, front.shop, now, twice),
+        {each: sum(_fits(booking, each, now, twice) for booking in every) for each in Which},
+        {each.id: possible(each) for each in found},
+        {each.id: each for each in found},
+    )
+
+
+def _lately(front: FrontDesk) -> list[Booking]:
+    """Every open booking, and what ended of the last weeks and of days to come."""
+    since = (front.today - LATELY).isoformat()
+    return [each for each in front.store.every(Booking) if each.open or each.day >= since]
+
+
+def _fits(booking: Booking, which: Which, now: datetime, twice: Collection[str]) -> bool:
+    match which:
+        case Which.OPEN:
+            return booking.open
+        case Which.DUE:
+            return _due(booking, now, twice)
+        case Which.FINISHED:
+            return booking.stage is Stage.FINISHED
+        case Which.CANCELLED:
+            return booking.stage is Stage.CANCELLED
+        case Which.FAILED:
+            return booking.stage is Stage.FAILED_TO_COME
+
+
+def _due(booking: Booking, now: datetime, twice: Collection[str]) -> bool:
+    return booking.open and (booking.reminder(now) is not None or booking.id in twice)
+
+
+def _order(which: Which) -> Callable[[Booking], tuple[float, str]]:
+    """What is open by when it begins, what ended the latest first."""
+    sign = 1 if which in (Which.OPEN, Which.DUE) else -1
+    return lambda booking: (sign * booking.starts.timestamp(), booking.id)
+
+
+def _table(
+    found: list[Booking], which: Which, shop: Shop, now: datetime, twice: Mapping[str, Collection[str]]
+) -> Table:
+    titles = (
+        Column(translate("Interpreter", "Reference")),
+        Column(translate("Interpreter", "When")),
+        Column(translate("Interpreter", "What")),
+        Column(translate("Interpreter", "With")),
+        Column(translate("Interpreter", "How it stands")),
+        Column(translate("Interpreter", "Waited"), number=True),
+        Column(translate("Interpreter", "Cost"), number=True),
+    )
+    return Table(
+        title=which_text(which),
+        note=_note(found),
+        columns=titles,
+        rows=tuple(_row(each, shop, now, each.id in twice) for each in found),
+        keys=tuple(each.id for each in found),
+        empty=translate("Interpreter", "There is none."),
+    )
+
+
+def _note(found: Iterable[Booking]) -> str:
+    costs = [each.cost for each in found]
+    return translate("Interpreter", "%n booking(s), {cost}", "", len(costs), cost=pounds(sum(costs)))
+
+
+def _row(booking: Booking, shop: Shop, now: datetime, twice: bool) -> tuple[Cell, ...]:
+    standing, alarm = standing_text(booking, now, twice)
+    waited = length_text(booking.waited(now)) if booking.at_once else "–"
+    return (
+        Cell(booking.reference),
+        Cell(moment_text(booking.starts, now)),
+        Cell(what_text(booking)),
+        Cell(_with(booking, shop)),
+        Cell(standing, alarm),
+        Cell(waited),
+        Cell(pounds(booking.cost)),
+    )
+
+
+def _with(booking: Booking, shop: Shop) -> str:
+    who = who_text(booking, shop)
+    known = booking.interpreter if not booking.interpreter.startswith("person/") else ""
+    return f"{who}, {known}" if known else who
+
+
+def standing_text(booking: Booking, now: datetime, twice: bool) -> tuple[str, bool]:
+    """How a booking stands and whether somebody has to look after it."""
+    words = translate("Interpreter", STAGES[booking.stage])
+    if booking.why is not None:
+        words = f"{words}: {translate('Interpreter', WHYS[booking.why])}"
+    if twice:
+        said = translate("Interpreter", "the person or room is booked twice")
+        return f"{words} – {said}", True
+    reminder = booking.reminder(now)
+    if reminder is not None:
+        return f"{words} – {translate('Interpreter', REMINDERS[reminder])}", True
+    if booking.anomalies:
+        return f"{words} – {translate('Interpreter', 'two desks said different things')}", True
+    return words, booking.stage is Stage.FAILED_TO_COME

@@ -1,0 +1,184 @@
+"""The page of interpreters: filters by how they stand, the list with its costs, the next step by keys.
+
+Knows a BookingList; reads and carries out by itself, as the directory's page does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from frontdesk.interpreting import commands as to
+from frontdesk.interpreting.facts import Why
+from frontdesk.mail.delivery import change
+from frontdesk.screens.interpreter_list import BookingList, Which, booking_list, which_text
+from frontdesk.words import translate
+from ui.desk.booking_steps import step_named, step_options, why_options
+from ui.desk.chooser import Chooser
+from ui.desk.options import Option
+from ui.desk.who_comes import WhoComes
+from ui.leader.table import TableCard
+from ui.tasks import Tasks
+from ui.theme import Theme, follow
+from ui.widgets import Chip, FlowLayout, KeyButton, SectionTitle
+
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class InterpretersPage(QScrollArea):
+    """``page.read(then)`` asks for the list and shows it; without a `desk` it only reads, and says so.
+
+    `refused` carries a Refusal. `domain` is the part of the shop's e-mail address behind the @.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, tasks: Tasks, desk: str, domain: str = "") -> None:
+        super().__init__()
+        self._tasks, self._desk, self._domain = tasks, desk, domain
+        self.which = Which.OPEN
+        self._list: BookingList | None = None
+        self.title = SectionTitle("", role="page")
+        self.chips = {which: Chip(which_text(which), on=which is self.which) for which in Which}
+        self.table = TableCard()
+        self.step = KeyButton("", translate("Keys", "Enter"))
+        self._make_places()
+        for which, chip in self.chips.items():
+            chip.clicked.connect(lambda _on=False, which=which: self._choose(which))
+        self.step.clicked.connect(self.ask_step)
+        self.table.view.installEventFilter(self)
+        self.retranslate()
+        follow(self._restyle)
+
+    def _make_places(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside, filters = QWidget(), QWidget()
+        flow = FlowLayout(filters)
+        for chip in self.chips.values():
+            flow.addWidget(chip)
+        self.table.add(self.step)
+        self._column = QVBoxLayout(inside)
+        for part in (self.title, filters, self.table):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        for each in (self.viewport(), inside):
+            each.setAutoFillBackground(False)
+
+    def _restyle(self, theme: Theme) -> None:
+        side = theme.px(20)
+        self._column.setContentsMargins(side, theme.px(16), side, side)
+        self._column.setSpacing(theme.px(14))
+
+    def retranslate(self) -> None:
+        """Say the fixed words in the language in use; the list is read anew by the window."""
+        self.title.set_title(translate("Interpreter", "Interpreters"))
+        if not self._desk:
+            only = translate("Record", "It only reads. Open the team leader’s view from a desk, with Ctrl L.")
+            self.title.set_note(only)
+        self.step.set_text(translate("Referral", "Next step"))
+        self._show_counts()
+
+    def read(self, then: Callable[[], object]) -> None:
+        """Have the list read and shown; `then` is called when it stands."""
+        which = self.which
+
+        def show(found: BookingList) -> None:
+            self.show_list(found)
+            then()
+
+        self._tasks.read(lambda front: booking_list(front, which), show, "leader interpreters")
+
+    def show_list(self, found: BookingList) -> None:
+        """Show a list; the row chosen stays chosen."""
+        before = self._key()
+        self._list = found
+        self._show_counts()
+        self.table.show_table(found.table)
+        keys = found.table.keys
+        if keys:
+            self.table.view.selectRow(keys.index(before) if before in keys else 0)
+        self.step.setVisible(bool(self._desk) and any(found.steps.values()))
+
+    def _show_counts(self) -> None:
+        for which, chip in self.chips.items():
+            count = 0 if self._list is None else self._list.counts.get(which, 0)
+            words = f"{which_text(which)} · {count}"
+            if chip.label() != words:
+                chip.set_text(words)
+
+    def _key(self) -> str:
+        """The key of the row chosen; empty where none is."""
+        keys = () if self._list is None else self._list.table.keys
+        row = self.table.view.currentIndex().row()
+        return keys[row] if 0 <= row < len(keys) else ""
+
+    def _choose(self, which: Which) -> None:
+        self.which = which
+        for each, chip in self.chips.items():
+            chip.setChecked(each is which)
+        self.read(lambda: None)
+
+    def ask_step(self) -> None:
+        """Ask what happened to the booking chosen."""
+        key = self._key()
+        steps = () if self._list is None else self._list.steps.get(key, ())
+        if not steps or not self._desk:
+            return
+        title = translate("Referral", "What happened?")
+        self._ask(title, step_options(steps), lambda name: self._take(key, name))
+
+    def _take(self, key: str, name: str) -> None:
+        step = step_named(name)
+        if step is to.Cancel:
+            title = translate("Interpreter", "Why is it cancelled?")
+            self._ask(title, why_options(), lambda why: self._cancel(key, Why(why)))
+        elif issubclass(step, to.Offer | to.Confirm):
+            self._ask_who(key, step)
+        else:
+            self._tasks.handle(step(booking=key), self._desk, refused=self.refused.emit)
+
+    def _ask_who(self, key: str, step: type[to.Offer | to.Confirm]) -> None:
+        before = QApplication.focusWidget()
+        dialog = WhoComes(self, key, step)
+
+        def put_down(command: to.Offer | to.Confirm) -> None:
+            self._tasks.handle(
+                command,
+                self._desk,
+                lambda _done: dialog.accept(),
+                lambda refusal: dialog.refuse(refusal.words()),
+            )
+
+        dialog.said.connect(put_down)
+        dialog.finished.connect(lambda _result: self._back_to(before))
+        dialog.open()
+
+    def _cancel(self, key: str, why: Why) -> None:
+        command, domain, desk = to.Cancel(booking=key, why=why), self._domain, self._desk
+        self._tasks.carry_out(lambda front: change(front, command, domain, desk), refused=self.refused.emit)
+
+    def _ask(self, title: str, options: list[Option], then: Callable[[str], object]) -> None:
+        before = QApplication.focusWidget()
+        dialog = Chooser(self, title, options)
+        dialog.chosen.connect(then)
+        dialog.finished.connect(lambda _result: self._back_to(before))
+        dialog.open()
+
+    def _back_to(self, widget: QWidget | None) -> None:
+        """Give the keyboard back after a list."""
+        self.window().activateWindow()
+        if widget is not None:
+            widget.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in _ENTERS:
+            self.ask_step()
+            return True
+        return super().eventFilter(watched, event)
