@@ -5,6 +5,7 @@ Knows visits, desks and the shop's rules; knows no words, no window, no paper an
 
 from frontdesk.measures.day import DayLog, Figures, HandOffs, Part, day_log, desk_periods, group_of
 from frontdesk.measures.entry import APART, Count, Entry, Handed, counted, counted_as, entry_of, in_target
+from frontdesk.measures.interpreters import InterpreterFigures, interpreter_figures
 from frontdesk.measures.promises import PromiseFigures, promise_figures
 from frontdesk.measures.reasons import NOTICEABLE, WINDOW, Cause, Reason, usual_in_window
 from frontdesk.measures.spread import Share, Spread, percentile, share, spread
@@ -20,6 +21,7 @@ __all__ = [
     "Figures",
     "HandOffs",
     "Handed",
+    "InterpreterFigures",
     "Part",
     "PromiseFigures",
     "Reason",
@@ -32,6 +34,7 @@ __all__ = [
     "entry_of",
     "group_of",
     "in_target",
+    "interpreter_figures",
     "percentile",
     "promise_figures",
     "share",

@@ -12,8 +12,10 @@ from datetime import date, datetime, timedelta
 from statistics import median
 
 from frontdesk import staffing
+from frontdesk.interpreting.state import Booking
 from frontdesk.log import Event, in_order
 from frontdesk.measures.entry import APART, Count, Entry, counted, entry_of
+from frontdesk.measures.interpreters import InterpreterFigures, interpreter_figures
 from frontdesk.measures.promises import PromiseFigures, promise_figures
 from frontdesk.measures.reasons import Circumstances
 from frontdesk.measures.spread import Share, Spread, share, spread
@@ -107,6 +109,7 @@ class DayLog:
     by_desk: tuple[Part, ...]
     by_hour: tuple[Part, ...]
     promises: PromiseFigures = field(default_factory=PromiseFigures)
+    interpreters: InterpreterFigures = field(default_factory=InterpreterFigures)
     referred: int = 0
 
     @property
@@ -137,14 +140,15 @@ def day_log(
     usual_counts: Mapping[date, int] | None = None,
     promises: Iterable[Promise] = (),
     referrals: Iterable[Referral] = (),
+    bookings: Iterable[Booking] = (),
     desk: str = "",
 ) -> DayLog:
     """The wait log of `day` from its visits, in any order, and the events of its desks.
 
     A visit merged into another counts once. `usual_counts` are the visits of the days compared with
-    (`Store.visit_counts`). `promises` are those due on the day, `referrals` those made on it. With `desk`
-    only the visits served there, and the promises it had to keep, are counted; reasons still look at the
-    whole shop.
+    (`Store.visit_counts`). `promises` are those due on the day, `referrals` those made on it, `bookings` the
+    interpreters for it. With `desk` only the visits served there, and what it promised and booked, are
+    counted; reasons still look at the whole shop.
     """
     entries = [e for e in _entries(visits, desk_events, shop, now) if not desk or e.desk == desk]
     late = sorted((e for e in entries if e.past), key=lambda e: (-e.wait, e.arrived, e.visit))
@@ -164,6 +168,7 @@ def day_log(
         by_desk=_parts((e for e in entries if e.desk), lambda entry: entry.desk),
         by_hour=_parts(entries, lambda entry: hour_of(entry.entered)),
         referred=_referred(referrals, entries, desk),
+        interpreters=interpreter_figures((b for b in bookings if not desk or b.desk == desk), now),
         promises=promise_figures((p for p in promises if not desk or p.owner == f"desk/{desk}"), now),
     )
 

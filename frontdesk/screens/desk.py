@@ -141,6 +141,8 @@ class Here:
     area: str = ""
     contact: str = ""
     asking: bool = False
+    interpreter_asked: datetime | None = None
+    interpreter_came: datetime | None = None
 
     def with_you(self, now: datetime) -> str:
         """The time beside the ticket: "5:12 with you", or since the call."""
@@ -153,6 +155,16 @@ class Here:
 
     def waited(self, now: datetime) -> str:
         """How long the visitor waited until seen, or has waited; and again after a hand-off."""
+        return f"{self._waited(now)} {self._waited_for_interpreter(now)}".strip()
+
+    def _waited_for_interpreter(self, now: datetime) -> str:
+        """The time spent waiting for somebody to interpret, apart from the rest."""
+        if self.interpreter_asked is None:
+            return ""
+        minutes = _whole_minutes((self.interpreter_came or now) - self.interpreter_asked)
+        return translate("Desk", "For an interpreter: {minutes} min.", minutes=minutes)
+
+    def _waited(self, now: datetime) -> str:
         minutes = _whole_minutes((self.seen or now) - self.entered)
         if self.story is None:
             return translate("Desk", "Waited {minutes} min.", minutes=minutes)

@@ -229,6 +229,9 @@ def _story(front: FrontDesk, visit: Visit, details: Mapping[str, str]) -> Story 
 def _here(front: FrontDesk, visit: Visit, booked: Booked) -> Here:
     details = front.store.details(f"visit/{visit.id}")
     room = front.shop.rooms.get(visit.room)
+    interpreter = booked.get(visit.id)
+    if interpreter is not None and not interpreter.at_once:
+        interpreter = None  # nobody waits here for a day to come
     return Here(
         visit=visit.id,
         ticket=visit.ticket,
@@ -258,6 +261,8 @@ def _here(front: FrontDesk, visit: Visit, booked: Booked) -> Here:
         may_hand_off=visit.may_hand_off,
         area=f"service/{(visit.hand_offs[-1].service if visit.hand_offs else '') or visit.service}",
         contact=details.get("contact", ""),
+        interpreter_asked=None if interpreter is None else interpreter.asked,
+        interpreter_came=None if interpreter is None else interpreter.arrived,
         asking=visit.asking,
     )
 

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Interpreter</name>
+    <message numerus="yes">
+        <source>%n booking(s), {cost}</source>
+        <translation>
+            <numerusform>%n booking, {cost}</numerusform>
+            <numerusform>%n bookings, {cost}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Referral</name>
     <message numerus="yes">
         <source>%n e-mail(s) could not be sent</source>

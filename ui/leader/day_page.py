@@ -47,7 +47,7 @@ class DayPage(QScrollArea):
         self.figures = [FigureCard() for _ in range(FIGURES)]
         self.chart = WaitChart()
         self.past, self.by_service, self.by_desk, self.by_hour = (TableCard() for _ in range(4))
-        self.promises, self.avoidable = TableCard(), TableCard()
+        self.promises, self.avoidable, self.interpreters = TableCard(), TableCard(), TableCard()
         self._make_places()
         follow(self._restyle)
 
@@ -110,12 +110,13 @@ class DayPage(QScrollArea):
         if lanes == self._lanes:
             return
         self._lanes = lanes
-        for card in (self.past, self.by_desk, self.by_hour, self.by_service, self.promises, self.avoidable):
+        for card in self._cards():
             for lane in (self._left, self._right):
                 lane.removeWidget(card)
         second = self._right if lanes == 2 else self._left
         placed = ((self._left, self.past), (second, self.by_service), (self._left, self.by_desk),
-                  (second, self.by_hour), (self._left, self.promises), (second, self.avoidable))  # fmt: skip
+                  (second, self.by_hour), (self._left, self.promises), (second, self.avoidable),
+                  (self._left, self.interpreters))  # fmt: skip
         for lane, card in placed:
             lane.insertWidget(lane.count() - 1, card)
         self._row.setStretch(1, 5 if lanes == 2 else 0)
@@ -147,6 +148,10 @@ class DayPage(QScrollArea):
             self.verticalScrollBar().setValue(0)
             announce(self, f"{screen.day_text}. {self._summary(screen)}")
 
+    def _cards(self) -> tuple[TableCard, ...]:
+        lists = (self.promises, self.avoidable, self.interpreters)
+        return (self.past, self.by_service, self.by_desk, self.by_hour, *lists)
+
     def _show_figures(self, screen: WaitLogScreen) -> None:
         for card, shown in zip(self.figures, screen.cards, strict=False):
             card.set_figure(shown.figure, shown.text, "bad" if shown.alarm else "plain")
@@ -161,9 +166,9 @@ class DayPage(QScrollArea):
             screen.by_hour,
             screen.promises,
             screen.avoidable,
+            screen.interpreters,
         )
-        cards = (self.past, self.by_service, self.by_desk, self.by_hour, self.promises, self.avoidable)
-        for table_card, table in zip(cards, tables, strict=True):
+        for table_card, table in zip(self._cards(), tables, strict=True):
             table_card.show_table(table)
         self._notes.setText(" ".join(screen.notes))
 

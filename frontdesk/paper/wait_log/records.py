@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from frontdesk.clock import local
-from frontdesk.measures import Entry, Figures, PromiseFigures, Reason, Share, Spread
+from frontdesk.measures import Entry, Figures, InterpreterFigures, PromiseFigures, Reason, Share, Spread
 from frontdesk.receivers import Kind
 from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.why import why
@@ -42,6 +42,7 @@ COLUMNS = (
     "handed_wait_s",
     "colleague_s",
     "avoidable",
+    "interpreter_wait_s",
 )
 
 
@@ -76,6 +77,7 @@ def _visit(screen: WaitLogScreen, entry: Entry) -> Record:
         "handed_wait_s": seconds(_handed_wait(entry)),
         "colleague_s": seconds(entry.colleague),
         "avoidable": "" if entry.avoidable is None else entry.avoidable.value,
+        "interpreter_wait_s": seconds(screen.log.interpreters.by_visit.get(entry.visit)),
     }
 
 
@@ -131,6 +133,20 @@ def promise_record(figures: PromiseFigures) -> dict[str, object]:
         "broken": figures.broken,
         "open": figures.open,
         "overdue": figures.overdue,
+    }
+
+
+def interpreter_record(figures: InterpreterFigures) -> dict[str, object]:
+    """What became of the requests for interpreters and translations for the day."""
+    return {
+        "asked": figures.asked,
+        "met": _share(figures.share_met),
+        "failed_to_come": figures.failed,
+        "cancelled": figures.cancelled,
+        "open": figures.open,
+        "met_by_staff": figures.by_staff,
+        "waits": _spread(figures.waits),
+        "cost_pence": figures.cost,
     }
 
 

@@ -6,6 +6,7 @@ Knows which figure stands in which row; knows nothing of how a table is drawn.
 from __future__ import annotations
 
 from frontdesk.measures import DayLog
+from frontdesk.screens.dates import length_text
 from frontdesk.screens.wait_log.say import say
 from frontdesk.screens.wait_log.shapes import Cell, Column, Table
 from frontdesk.visit import AvoidableReason
@@ -56,6 +57,55 @@ def promise_table(log: DayLog, language: str) -> Table:
         else (),
         keys=tuple(key for key, _, _, _ in rows) if figures.due else (),
         empty=say(QT_TRANSLATE_NOOP("WaitLog", "No promise was due on this day."), language),
+    )
+
+
+def interpreter_table(log: DayLog, language: str) -> Table:
+    """What became of the requests for interpreters and translations, and the wait for them."""
+    figures = log.interpreters
+    rows = (
+        ("met", say(QT_TRANSLATE_NOOP("WaitLog", "Met"), language), str(figures.met), False),
+        ("failed", say(QT_TRANSLATE_NOOP("WaitLog", "Failed to come"), language), str(figures.failed), True),
+        (
+            "cancelled",
+            say(QT_TRANSLATE_NOOP("WaitLog", "Cancelled"), language),
+            str(figures.cancelled),
+            False,
+        ),
+        ("open", say(QT_TRANSLATE_NOOP("WaitLog", "Still open"), language), str(figures.open), False),
+        (
+            "by_staff",
+            say(QT_TRANSLATE_NOOP("WaitLog", "Met by a colleague"), language),
+            str(figures.by_staff),
+            False,
+        ),
+        (
+            "median",
+            say(QT_TRANSLATE_NOOP("WaitLog", "Median wait for one wanted at once"), language),
+            length_text(figures.waits.median),
+            False,
+        ),
+        (
+            "p90",
+            say(QT_TRANSLATE_NOOP("WaitLog", "90th percentile of these waits"), language),
+            length_text(figures.waits.p90),
+            False,
+        ),
+    )
+    percent = figures.share_met.percent
+    met = say(QT_TRANSLATE_NOOP("WaitLog", "{n}% met"), language, n=percent)
+    return Table(
+        title=say(QT_TRANSLATE_NOOP("WaitLog", "Interpreters and translations"), language),
+        note="" if percent is None else met,
+        columns=(
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "For this day"), language)),
+            Column(say(QT_TRANSLATE_NOOP("WaitLog", "Requests"), language), number=True),
+        ),
+        rows=tuple((Cell(name), Cell(text, alarm=bad and text != "0")) for _, name, text, bad in rows)
+        if figures.asked
+        else (),
+        keys=tuple(key for key, _, _, _ in rows) if figures.asked else (),
+        empty=say(QT_TRANSLATE_NOOP("WaitLog", "No interpreter was asked for."), language),
     )
 
 

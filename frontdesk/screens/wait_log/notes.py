@@ -73,6 +73,12 @@ _PROMISES = QT_TRANSLATE_NOOP(
     "or an e-mail answered in full within 5 working days or acknowledged with a date. Kept in time is the "
     "share of those whose time has come or that were closed before.",
 )
+_INTERPRETERS = QT_TRANSLATE_NOOP(
+    "WaitLog",
+    "Interpreters and translations are counted on the day they are for. The wait for one that was wanted at "
+    "once runs from asking to their being there; it is part of the visit and counted apart from the wait to "
+    "be seen. Met is the share of those that came or did not; what was cancelled is in neither.",
+)
 _STATEMENT = QT_TRANSLATE_NOOP(
     "WaitLog",
     "If this information is difficult to understand, we can provide it in another format, for example, "
@@ -136,6 +142,7 @@ def method(log: DayLog, shop: Shop, language: str) -> tuple[str, ...]:
         say(_HANDED_WAIT, language),
         say(_REASONS, language),
         say(_PROMISES, language),
+        say(_INTERPRETERS, language),
     )
 
 

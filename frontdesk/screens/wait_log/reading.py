@@ -8,6 +8,7 @@ from datetime import date
 
 from frontdesk.clock import local
 from frontdesk.desk import FrontDesk
+from frontdesk.interpreting.state import Booking
 from frontdesk.measures import counted, day_log
 from frontdesk.promise import Promise
 from frontdesk.referral import Referral
@@ -24,6 +25,7 @@ def read_day(front: FrontDesk, day: date, desk: str = "", language: str = "") ->
         front.clock.read().at,
         promises=front.store.of_day(Promise, day),
         referrals=front.store.of_day(Referral, day),
+        bookings=front.store.of_day(Booking, day),
         usual_counts=_usual_counts(front, day),
         desk=desk,
     )
