@@ -240,6 +240,7 @@ class LeaderWindow(QWidget):
             self._tasks.read(
                 lambda front: conflict_screen(front, chosen), self._show_conflicts, key="leader conflicts"
             )
+            return
         if self.pages.currentIndex() == INTERPRETERS:
             self.interpreters.read(self._is_read)
             return
