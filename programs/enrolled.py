@@ -68,7 +68,7 @@ def _identity(folder: Path, machine: str, shop: Shop) -> tuple[Identity | None, 
         return found, _told(error)
     if found is not None and found.site != shop.site.id:
         _log.error("enrolled for another shop", site=found.site, here=shop.site.id)
-        return found, "other_shop"
+        return found, Trouble.OTHER_SHOP.value
     if found is not None and found.machine != machine:
         _log.error("enrolled as another machine")
         return found, Trouble.CERTIFICATE_BROKEN.value

@@ -15,13 +15,15 @@ from datetime import date, datetime
 from functools import partial
 from typing import Final, Protocol
 
+import structlog
+
 from db.veiled import VeiledReplica
 from frontdesk.desk import Command, Done, FrontDesk, Topic
 from frontdesk.log import Event
 from frontdesk.machine import Machine, MachineCommand, shut_out_ones
 from frontdesk.refusal import Refusal
 from frontdesk.shop import Shop
-from frontdesk.store import Store
+from frontdesk.store import Store, StoreError
 from frontdesk.sync.node import Node
 from frontdesk.sync.outcomes import Changed, Outcome
 from frontdesk.sync.ports import Lan, Peer
@@ -30,11 +32,15 @@ from frontdesk.sync.timing import Timing
 from programs.county import Centre, CountyWork
 from programs.renewing import Renewal, Renewing
 from ui.sharing import Behind
+from ui.tasks import trace_of
 
 _EVERYTHING: Final = frozenset(Topic)
 #: How long the end of the program waits for the networks at most (seconds).
 _ENDING: Final = 1.5
 _NEVER: Final = 3600.0
+#: A fault that others' messages bring about is told of again after so long (seconds).
+_TOLD: Final = 60.0
+_log = structlog.get_logger(__name__)
 
 
 class Heard(Protocol):
@@ -107,12 +113,26 @@ class Inbox:
 
     def __init__(self, behind: Behind) -> None:
         self._behind = behind
+        self._quiet_until = 0.0
         self.node: Node | None = None
 
     def receive(self, sender: Peer, data: bytes) -> None:
         """A message has come. In a flood it may be lost: the exchange makes good."""
         if self.node is not None:
-            self._behind(partial(self.node.receive, sender, data), may_be_lost=True)
+            self._behind(partial(self._take, self.node, sender, data), may_be_lost=True)
+
+    def _take(self, node: Node, sender: Peer, data: bytes) -> None:
+        """A bug that one message brings out is likely brought out again: people are told now and then."""
+        try:
+            node.receive(sender, data)
+        except StoreError:
+            raise
+        except Exception as error:
+            _log.error("message not taken", size=len(data), **trace_of(error))
+            if time.monotonic() < self._quiet_until:
+                return
+            self._quiet_until = time.monotonic() + _TOLD
+            raise
 
     def joined(self, peer: Peer) -> None:
         """A program of the site is living."""

@@ -55,6 +55,15 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
             "this machine again (frontdesk enrol).",
         ),
     ),
+    Trouble.OTHER_SHOP: (
+        QT_TRANSLATE_NOOP("Standing", "This machine was enrolled for another shop."),
+        QT_TRANSLATE_NOOP(
+            "Standing",
+            "The files in its folder “shop” are not those of the shop it was enrolled for. The desk works "
+            "alone; what happens is kept. Ask your ICT team to copy that folder from another machine of the "
+            "shop.",
+        ),
+    ),
     Trouble.NO_NETWORK: (
         QT_TRANSLATE_NOOP("Standing", "This machine could not join the shop’s network."),
         QT_TRANSLATE_NOOP(

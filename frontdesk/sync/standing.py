@@ -34,6 +34,7 @@ class Trouble(enum.StrEnum):
     CERTIFICATE_EXPIRED = "certificate_expired"
     CERTIFICATE_BROKEN = "certificate_broken"
     SHUT_OUT = "shut_out"
+    OTHER_SHOP = "other_shop"
     NO_NETWORK = "no_network"
     # what was noticed about this machine
     CLONED = "cloned"

@@ -29,8 +29,10 @@ from tests.shopfloor import small_shop
 from ui.tasks import Tasks
 
 LONG: Final = 20_000
-#: Pauses after a failure are short here: what is tested is that it goes on, not when.
-TIMING: Final = Timing(offline=timedelta(milliseconds=100), shut_out=timedelta(milliseconds=100))
+#: Pauses are short here: what is tested is that it goes on, not when.
+TIMING: Final = Timing(
+    exchange=timedelta(seconds=2), offline=timedelta(milliseconds=100), shut_out=timedelta(milliseconds=100)
+)
 
 
 class Program:
@@ -55,8 +57,14 @@ class Program:
         self.front = FrontDesk(small_shop(), self.data.store, clock)
         replica = VeiledReplica(self.data.store.connection)
         self.sharing = SharedQueue(self.front, replica, self.desk, self.enrolled, TIMING)
-        self.tasks = Tasks(self.front, sharing=self.sharing)
+        self.tasks = self.opened()
         self.tasks.told.connect(self.told.append)
+
+    def opened(self) -> Tasks:
+        return Tasks(self.front, sharing=self.sharing)
+
+    def closed(self) -> None:
+        self.tasks.close()
 
     def enrolled(self) -> Enrolled:
         here = Here(name=self.desk or "Display", rank=self.rank, machine=self.data.machine)
@@ -102,5 +110,5 @@ class Program:
         return standing is not None and sum(p.exchanged is not None for p in standing.peers) == count
 
     def stop(self) -> None:
-        self.tasks.close()
+        self.closed()
         self.data.close()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.central import enrolment
 from frontdesk.sync.standing import Link
 from programs.county_centre import PostgresCentre
 from tests.db.central.conftest import Centre, centre, empty, running
@@ -98,3 +101,20 @@ def test_a_hint_brings_what_another_machine_did_at_once(qtbot: QtBot, start: Sta
     qtbot.waitUntil(lambda: up_to_date(one) and up_to_date(two), timeout=LONG)
     visit = one.check_in()
     qtbot.waitUntil(lambda: two.visit(visit) is not None, timeout=LONG - 5000)  # by itself it asks after 20 s
+
+
+def test_a_program_ends_while_its_centre_says_nothing(
+    qtbot: QtBot, start: Start, centre: Centre, tmp_path: Path
+) -> None:
+    """The server takes the connection and is silent: what is under way is not waited for."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        login = centre.login(SITE, "machine-9")
+        file = login / enrolment.FILE
+        told = msgspec.json.decode(file.read_bytes(), type=dict[str, object])
+        file.write_bytes(msgspec.json.encode({**told, "port": str(silent.getsockname()[1])}))
+        program = Program(tmp_path / "m-9", None, 0, "1", PostgresCentre(login))
+        line, _ = silent.accept()
+        with line:
+            assert program.visit("none") is None  # the desk works meanwhile
+            program.stop()  # and has ended before the server lets go
+            assert line.fileno() != -1
