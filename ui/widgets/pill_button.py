@@ -4,7 +4,7 @@ Knows its words and its kind, as a pill does; what it opens is its owner's affai
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import TARGET, Theme, follow
@@ -15,6 +15,8 @@ class PillButton(QPushButton):
     """``PillButton(); button.set_status("LAN only, 12 to send", "warn")``; `clicked` as on any button.
 
     It is hidden while it has no words. It takes a place as high as a finger and draws its pill in the middle.
+    The keyboard does not come to it – it stands before everything else of a window, which begins with what is
+    typed – so that its owner binds a key.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,6 +27,7 @@ class PillButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
         follow(self.restyle)
@@ -73,20 +76,9 @@ class PillButton(QPushButton):
         least = least_pill_width(self._words, self._kind, self._theme)
         return QSize(max(least, self._theme.px(TARGET)), self._theme.px(TARGET))
 
-    def focus_shape(self) -> tuple[QRect, int]:
-        """Where the focus ring goes: around the pill that is seen."""
-        shape = self._shape()
-        return shape, min(shape.height() // 2, self._theme.px(16))
-
     def _shape(self) -> QRect:
         high = min(self.height(), self._pill(self.width()))
         return QRect(0, (self.height() - high) // 2, self.width(), high)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_pill(QPainter(self), self._shape(), self._words, self._kind, self._theme)

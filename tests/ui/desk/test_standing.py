@@ -121,13 +121,13 @@ def test_the_panel_opens_with_its_key_and_closes_with_escape(at: Driver) -> None
 
 def test_the_panel_opens_from_the_pill(at: Driver) -> None:
     tell(at, WELL)
-    at.window.standing.pill.setFocus()
-    at.key(Qt.Key.Key_Return)
+    QTest.mouseClick(at.window.standing.pill, Qt.MouseButton.LeftButton)
+    at.settle()
     assert panel(at).windowTitle() == "Sharing: Up to date"
     at.window.standing.open()  # it is there already
-    at.key(Qt.Key.Key_Escape)
-    QTest.mouseClick(at.window.standing.pill, Qt.MouseButton.LeftButton)
     assert panel(at).isVisible()
+    at.key(Qt.Key.Key_Escape)
+    assert at.focus() is at.window.form.field.line
 
 
 def test_the_panel_is_live_while_open(at: Driver) -> None:
