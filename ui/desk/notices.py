@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.words import translate
@@ -83,7 +83,12 @@ def _beside(banner: Banner, buttons: Sequence[KeyButton]) -> None:
 
 
 class Notices(QWidget):
-    """``notices.show_notice("store", Notice(…))``; a newer one of a kind replaces the older."""
+    """``notices.show_notice("store", Notice(…))``; a newer one of a kind replaces the older.
+
+    `put_away` carries the kind of one that somebody closed.
+    """
+
+    put_away = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -122,12 +127,16 @@ class Notices(QWidget):
             buttons.append(button)
         close = KeyButton(translate("Desk", "Close"))
         close.setAccessibleName(translate("Desk", "Close this notice: {title}", title=notice.title))
-        close.clicked.connect(lambda: self.close_notice(kind))
+        close.clicked.connect(lambda: self._close(kind))
         (_below if self._large and len(buttons) > 1 else _beside)(banner, [*buttons, close])
         self._banners[kind], self._sayings[kind] = banner, saying
         self._column.addWidget(banner)
         self.show()
         return notice
+
+    def _close(self, kind: str) -> None:
+        self.close_notice(kind)
+        self.put_away.emit(kind)
 
     def _do(self, kind: str, offer: Offer) -> None:
         self.close_notice(kind)

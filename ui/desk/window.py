@@ -22,6 +22,7 @@ from ui.desk.at_desk import AtDesk
 from ui.desk.buttons import ActionButton, Actions, laid_out_once
 from ui.desk.calls_told import CallsTold
 from ui.desk.check_in import CheckInPanel
+from ui.desk.conflicts_told import ConflictsTold
 from ui.desk.directory_finder import DirectoryFinder
 from ui.desk.expected import ExpectedPanel
 from ui.desk.handing_on import HandOffDeeds
@@ -119,6 +120,7 @@ class DeskWindow(QMainWindow):
         self.interpret_deeds = InterpretDeeds(at, self.form)
         self.program = ProgramDeeds(at, settings, self._on_language)
         self.calls = CallsTold(self._tasks, settings.desk, self.notices, self.actions_here, self._judge)
+        self.conflicts = ConflictsTold(at)
         handlers = {
             **self.arrivals.handlers(),
             **self.queue_deeds.handlers(),
@@ -210,6 +212,7 @@ class DeskWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
+        self.conflicts.stop()
         self.with_you.save_note()
         self.finder.close()
         self.closed.emit()
@@ -334,6 +337,7 @@ class DeskWindow(QMainWindow):
     def _on_language(self) -> None:
         self.retranslate()
         self.reload()
+        self.conflicts.changed()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
