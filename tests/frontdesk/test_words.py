@@ -70,7 +70,7 @@ def test_a_marked_text_is_the_text() -> None:
 
 
 def test_every_refusal_has_words_and_an_unknown_code_is_a_bug() -> None:
-    values = dict.fromkeys(("ticket", "place", "calls", "needed", "seconds", "receiver"), "x")
+    values = dict.fromkeys(("ticket", "place", "calls", "needed", "seconds", "receiver", "cost"), "x")
     for code in WORDS:
         assert "{" not in refuse(code, **values).words()
     with pytest.raises(KeyError):
