@@ -79,7 +79,7 @@ class ConflictsTold(QObject):
         shown = {_kind(each): each.text for each in wanted[:MOST]}
         for kind in self._shown.keys() - shown.keys():
             self._at.notices.close_notice(kind)
-        for each in reversed(wanted[:MOST]):  # the latest at the top, and said last
+        for each in reversed(wanted[:MOST]):  # the latest is said last
             if self._shown.get(_kind(each)) != each.text:
                 self._at.notices.show_notice(_kind(each), self._notice(each))
         self._shown = shown

@@ -137,7 +137,7 @@ def test_many_are_not_all_shown(desk: Driver) -> None:
         desk.check_in("blue", "Amrit")
     said = told(desk)
     assert len(said) == 3
-    assert said[-1].startswith("There is more to settle.")
+    assert any(each.startswith("There is more to settle.") for each in said)
 
 
 def test_erased_details_are_told_of_once(desk: Driver) -> None:
