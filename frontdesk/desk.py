@@ -20,6 +20,7 @@ from frontdesk import (
     appointment,
     conflict,
     directory,
+    document_request,
     duty,
     machine,
     outbox,
@@ -35,6 +36,7 @@ from frontdesk.clock import AnchoredClock, HybridClock, Reading, day_of, new_id
 from frontdesk.conflict import SettleConflict, Settlement
 from frontdesk.context import Context, Taken
 from frontdesk.directory import DirectoryCommand, Record
+from frontdesk.document_request import DocumentCommand, DocumentRequest
 from frontdesk.duty import Duty, SetDuty
 from frontdesk.interpreting.commands import BookingCommand
 from frontdesk.interpreting.decide import decide as decide_booking
@@ -64,6 +66,7 @@ Single = (
     | BookingCommand
     | SetDuty
     | SettleConflict
+    | DocumentCommand
 )
 #: From so many commands done as one the directory is read as a whole, not record by record.
 _MANY: Final = 50
@@ -102,6 +105,7 @@ _PARTS: Final = (
     _Part("machine", (MachineCommand,), Machine, machine.decide),
     _Part("booking", (BookingCommand,), Booking, decide_booking),
     _Part("staff", (SetDuty,), Duty, duty.decide),
+    _Part("document", (DocumentCommand,), DocumentRequest, document_request.decide),
 )
 
 
@@ -124,6 +128,7 @@ class Topic(enum.Enum):
     APPOINTMENTS = "appointments"
     DIRECTORY = "directory"
     PROMISES = "promises"
+    DOCUMENTS = "documents"
     REFERRALS = "referrals"
     CONFLICTS = "conflicts"
     MACHINES = "machines"
@@ -410,6 +415,7 @@ _TOPICS = {
     "machine": Topic.MACHINES,
     "booking": Topic.INTERPRETERS,
     "staff": Topic.INTERPRETERS,
+    "document": Topic.DOCUMENTS,
 }
 _CALLS = frozenset({"visit.called", "visit.called_again", "visit.call_withdrawn"})
 

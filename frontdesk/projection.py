@@ -16,6 +16,7 @@ from frontdesk import (
     appointment,
     conflict,
     directory,
+    document_request,
     duty,
     machine,
     outbox,
@@ -27,6 +28,7 @@ from frontdesk import (
 from frontdesk.appointment import Appointment
 from frontdesk.conflict import Settlement
 from frontdesk.directory import Record
+from frontdesk.document_request import DocumentRequest
 from frontdesk.duty import Duty
 from frontdesk.interpreting.evolve import evolve as evolve_booking
 from frontdesk.interpreting.state import Booking
@@ -50,6 +52,7 @@ State = (
     | Booking
     | Duty
     | Settlement
+    | DocumentRequest
 )
 #: One kind of state, in the questions that are the same for all kinds.
 AnyState = TypeVar(
@@ -65,6 +68,7 @@ AnyState = TypeVar(
     Booking,
     Duty,
     Settlement,
+    DocumentRequest,
 )
 #: One kind of state in which conflicts can be noted.
 Noting = TypeVar("Noting", Visit, Staffing, Appointment, Promise, Referral)
@@ -125,6 +129,13 @@ KINDS: dict[str, Kind] = {
     ),
     "booking": Kind(
         "booking", Booking, _plain_fold(evolve_booking), evolve_booking, msgspec.json.Decoder(Booking)
+    ),
+    "document": Kind(
+        "document",
+        DocumentRequest,
+        _plain_fold(document_request.evolve),
+        document_request.evolve,
+        msgspec.json.Decoder(DocumentRequest),
     ),
     "staff": Kind("staff", Duty, _plain_fold(duty.evolve), duty.evolve, msgspec.json.Decoder(Duty)),
 }

@@ -55,6 +55,14 @@ WORDS: Final[dict[str, str]] = {
     ),
     "unknown_owner": QT_TRANSLATE_NOOP("Refusal", "Nobody of that name here can keep this promise."),
     "owner_already": QT_TRANSLATE_NOOP("Refusal", "They have this promise already."),
+    "document_asked_already": QT_TRANSLATE_NOOP("Refusal", "This document has been asked for already."),
+    "no_such_document": QT_TRANSLATE_NOOP("Refusal", "This document is not on record here."),
+    "no_such_source": QT_TRANSLATE_NOOP("Refusal", "There is no such document, or no such language."),
+    "document_needs_promise": QT_TRANSLATE_NOOP(
+        "Refusal", "What is made elsewhere has to be promised, and only that."
+    ),
+    "document_supplied": QT_TRANSLATE_NOOP("Refusal", "The visitor has this document already."),
+    "document_withdrawn": QT_TRANSLATE_NOOP("Refusal", "This document is not needed any more."),
     "not_in_writing": QT_TRANSLATE_NOOP("Refusal", "Only a letter or an e-mail can be acknowledged."),
     "acknowledged_already": QT_TRANSLATE_NOOP(
         "Refusal", "This has been acknowledged already. It has to be answered in full now."

@@ -4,6 +4,7 @@ Knows visits, desks and the shop's rules; knows no words, no window, no paper an
 """
 
 from frontdesk.measures.day import DayLog, Figures, HandOffs, Part, day_log, desk_periods, group_of
+from frontdesk.measures.documents import FormatFigures, document_figures
 from frontdesk.measures.entry import APART, Count, Entry, Handed, counted, counted_as, entry_of, in_target
 from frontdesk.measures.interpreters import InterpreterFigures, interpreter_figures
 from frontdesk.measures.promises import PromiseFigures, promise_figures
@@ -19,6 +20,7 @@ __all__ = [
     "DayLog",
     "Entry",
     "Figures",
+    "FormatFigures",
     "HandOffs",
     "Handed",
     "InterpreterFigures",
@@ -31,6 +33,7 @@ __all__ = [
     "counted_as",
     "day_log",
     "desk_periods",
+    "document_figures",
     "entry_of",
     "group_of",
     "in_target",

@@ -12,8 +12,10 @@ from datetime import date, datetime, timedelta
 from statistics import median
 
 from frontdesk import staffing
+from frontdesk.document_request import DocumentRequest
 from frontdesk.interpreting.state import Booking
 from frontdesk.log import Event, in_order
+from frontdesk.measures.documents import FormatFigures, document_figures
 from frontdesk.measures.entry import APART, Count, Entry, counted, entry_of
 from frontdesk.measures.interpreters import InterpreterFigures, interpreter_figures
 from frontdesk.measures.promises import PromiseFigures, promise_figures
@@ -110,6 +112,7 @@ class DayLog:
     by_hour: tuple[Part, ...]
     promises: PromiseFigures = field(default_factory=PromiseFigures)
     interpreters: InterpreterFigures = field(default_factory=InterpreterFigures)
+    documents: tuple[FormatFigures, ...] = ()
     referred: int = 0
 
     @property
@@ -130,6 +133,14 @@ def _referred(referrals: Iterable[Referral], entries: Sequence[Entry], desk: str
     return sum(not desk or each.visit in served for each in meant)
 
 
+def _wished(
+    documents: Iterable[DocumentRequest], entries: Sequence[Entry], desk: str
+) -> Iterable[DocumentRequest]:
+    """The documents asked for; at one desk those of the visits it served."""
+    served = {entry.visit for entry in entries}
+    return (each for each in documents if not desk or each.visit in served)
+
+
 def day_log(
     day: date,
     visits: Sequence[Visit],
@@ -141,14 +152,15 @@ def day_log(
     promises: Iterable[Promise] = (),
     referrals: Iterable[Referral] = (),
     bookings: Iterable[Booking] = (),
+    documents: Iterable[DocumentRequest] = (),
     desk: str = "",
 ) -> DayLog:
     """The wait log of `day` from its visits, in any order, and the events of its desks.
 
     A visit merged into another counts once. `usual_counts` are the visits of the days compared with
-    (`Store.visit_counts`). `promises` are those due on the day, `referrals` those made on it, `bookings` the
-    interpreters for it. With `desk` only the visits served there, and what it promised and booked, are
-    counted; reasons still look at the whole shop.
+    (`Store.visit_counts`). `promises` are those due on the day, `referrals` and `documents` those made or
+    asked for on it, `bookings` the interpreters for it. With `desk` only the visits served there, and what it
+    promised and booked, are counted; reasons still look at the whole shop.
     """
     entries = [e for e in _entries(visits, desk_events, shop, now) if not desk or e.desk == desk]
     late = sorted((e for e in entries if e.past), key=lambda e: (-e.wait, e.arrived, e.visit))
@@ -169,6 +181,7 @@ def day_log(
         by_hour=_parts(entries, lambda entry: hour_of(entry.entered)),
         referred=_referred(referrals, entries, desk),
         interpreters=interpreter_figures((b for b in bookings if not desk or b.desk == desk), now),
+        documents=document_figures(_wished(documents, entries, desk)),
         promises=promise_figures((p for p in promises if not desk or p.owner == f"desk/{desk}"), now),
     )
 

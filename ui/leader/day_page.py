@@ -47,7 +47,7 @@ class DayPage(QScrollArea):
         self.figures = [FigureCard() for _ in range(FIGURES)]
         self.chart = WaitChart()
         self.past, self.by_service, self.by_desk, self.by_hour = (TableCard() for _ in range(4))
-        self.promises, self.avoidable, self.interpreters = TableCard(), TableCard(), TableCard()
+        self.promises, self.avoidable, self.interpreters, self.documents = (TableCard() for _ in range(4))
         self._make_places()
         follow(self._restyle)
 
@@ -116,7 +116,7 @@ class DayPage(QScrollArea):
         second = self._right if lanes == 2 else self._left
         placed = ((self._left, self.past), (second, self.by_service), (self._left, self.by_desk),
                   (second, self.by_hour), (self._left, self.promises), (second, self.avoidable),
-                  (self._left, self.interpreters))  # fmt: skip
+                  (self._left, self.interpreters), (second, self.documents))  # fmt: skip
         for lane, card in placed:
             lane.insertWidget(lane.count() - 1, card)
         self._row.setStretch(1, 5 if lanes == 2 else 0)
@@ -149,7 +149,7 @@ class DayPage(QScrollArea):
             announce(self, f"{screen.day_text}. {self._summary(screen)}")
 
     def _cards(self) -> tuple[TableCard, ...]:
-        lists = (self.promises, self.avoidable, self.interpreters)
+        lists = (self.promises, self.avoidable, self.interpreters, self.documents)
         return (self.past, self.by_service, self.by_desk, self.by_hour, *lists)
 
     def _show_figures(self, screen: WaitLogScreen) -> None:
@@ -167,9 +167,11 @@ class DayPage(QScrollArea):
             screen.promises,
             screen.avoidable,
             screen.interpreters,
+            screen.documents,
         )
         for table_card, table in zip(self._cards(), tables, strict=True):
             table_card.show_table(table)
+        self.documents.setVisible(bool(screen.documents.rows))
         self._notes.setText(" ".join(screen.notes))
 
     def _show_empty(self, screen: WaitLogScreen) -> None:

@@ -3,8 +3,9 @@
 Each format is a file of its own; none asks a store or a window.
 """
 
+from frontdesk.document_request import Format
 from frontdesk.paper.documents.braille import BraillePage
-from frontdesk.paper.documents.formats import CannotMake, Format, Made, Order, make, why_not
+from frontdesk.paper.documents.formats import CannotMake, Made, Order, make, why_not
 from frontdesk.paper.documents.looks import Paper
 
 __all__ = ["BraillePage", "CannotMake", "Format", "Made", "Order", "Paper", "make", "why_not"]

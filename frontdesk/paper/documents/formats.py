@@ -5,12 +5,12 @@ Knows what each needs of the machine and of the language; the files beside this 
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from frontdesk.document_request import Format
 from frontdesk.documents import Document, Language, Paragraph
 from frontdesk.documents.model import parts
 from frontdesk.documents.sentences import too_long
@@ -23,20 +23,6 @@ from frontdesk.paper.documents.text import text
 from frontdesk.sound.ports import SoundFailed
 from frontdesk.sound.speech import USUAL_VOICES, find_program
 from frontdesk.words import translate
-
-
-class Format(enum.StrEnum):
-    """The formats a person can ask for; the value is what is typed."""
-
-    PDF = "pdf"
-    LARGE_PRINT = "large-print"
-    GIANT_PRINT = "giant-print"
-    EASY_READ = "easy-read"
-    BRAILLE = "braille"
-    AUDIO = "audio"
-    HTML = "html"
-    TEXT = "text"
-
 
 #: The endings a file may have; the first is the usual one.
 ENDINGS: Final[dict[Format, tuple[str, ...]]] = {

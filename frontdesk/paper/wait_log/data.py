@@ -13,6 +13,7 @@ import msgspec
 from frontdesk.measures import Part
 from frontdesk.paper.wait_log.records import (
     COLUMNS,
+    document_record,
     figures_record,
     interpreter_record,
     promise_record,
@@ -62,9 +63,9 @@ def json(screen: WaitLogScreen) -> bytes:
     them a team leader `allowed` as one more and whose visitor had `gone`, with `in_target` and `waits` of
     their own. `counts` has the visits by what they count as and adds up to all visits;
     those of `counted_apart` are in no time and no share of waits. `promises` are those due on the day, with
-    `open` counting those of `overdue` as well; `interpreters` are those wanted for the day;
-    `avoidable_contact` has visits by reason. `visits` have the columns of the CSV, with `reasons` as codes of
-    `measures.Cause` and their values.
+    `open` counting those of `overdue` as well; `interpreters` are those wanted for the day, `documents` those
+    asked for on it, by format; `avoidable_contact` has visits by reason. `visits` have the columns of the
+    CSV, with `reasons` as codes of `measures.Cause` and their values.
     """
     log = screen.log
     content = {
@@ -84,6 +85,7 @@ def json(screen: WaitLogScreen) -> bytes:
         "usual_visits": log.usual,
         "promises": promise_record(log.promises),
         "interpreters": interpreter_record(log.interpreters),
+        "documents": [document_record(each) for each in log.documents],
         "avoidable_contact": {reason.value: number for reason, number in log.avoidable.items()},
         "by_service": _parts(log.by_service, screen.by_service),
         "by_desk": _parts(log.by_desk, screen.by_desk),

@@ -38,6 +38,7 @@ def values(screen: WaitLogScreen) -> Value:
         "promises": _table(screen.promises),
         "avoidable": _table(screen.avoidable),
         "interpreters": _table(screen.interpreters),
+        "documents": _table(screen.documents),
         "notes_title": say(QT_TRANSLATE_NOOP("WaitLog", "To know about this day"), screen.language),
         "notes": list(screen.notes),
         "method_title": say(QT_TRANSLATE_NOOP("WaitLog", "How this was counted"), screen.language),

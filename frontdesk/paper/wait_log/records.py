@@ -9,7 +9,16 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from frontdesk.clock import local
-from frontdesk.measures import Entry, Figures, InterpreterFigures, PromiseFigures, Reason, Share, Spread
+from frontdesk.measures import (
+    Entry,
+    Figures,
+    FormatFigures,
+    InterpreterFigures,
+    PromiseFigures,
+    Reason,
+    Share,
+    Spread,
+)
 from frontdesk.receivers import Kind
 from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.why import why
@@ -147,6 +156,17 @@ def interpreter_record(figures: InterpreterFigures) -> dict[str, object]:
         "met_by_staff": figures.by_staff,
         "waits": _spread(figures.waits),
         "cost_pence": figures.cost,
+    }
+
+
+def document_record(figures: FormatFigures) -> dict[str, object]:
+    """The documents asked for in one format; `elsewhere` counts those not made at the desk."""
+    return {
+        "format": figures.format.value,
+        "asked": figures.asked,
+        "supplied": figures.supplied,
+        "elsewhere": figures.elsewhere,
+        "took": _spread(figures.took),
     }
 
 

@@ -102,7 +102,7 @@ def _figures(pen: _Pen, screen: WaitLogScreen) -> None:
     pen.row([column.title for column in screen.times.columns], bold=True)
     for row, spread in zip(screen.times.rows, screen.log.all.times.values(), strict=True):
         pen.row([row[0].text, spread.count, spread.median, spread.p90, spread.longest])
-    for table in (screen.promises, screen.avoidable, screen.interpreters):
+    for table in (screen.promises, screen.avoidable, screen.interpreters, screen.documents):
         pen.row([])
         pen.row([column.title for column in table.columns], bold=True)
         for row in table.rows or ((Cell(table.empty),),):

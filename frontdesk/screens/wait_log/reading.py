@@ -8,6 +8,7 @@ from datetime import date
 
 from frontdesk.clock import local
 from frontdesk.desk import FrontDesk
+from frontdesk.document_request import DocumentRequest
 from frontdesk.interpreting.state import Booking
 from frontdesk.measures import counted, day_log
 from frontdesk.promise import Promise
@@ -26,6 +27,7 @@ def read_day(front: FrontDesk, day: date, desk: str = "", language: str = "") ->
         promises=front.store.of_day(Promise, day),
         referrals=front.store.of_day(Referral, day),
         bookings=front.store.of_day(Booking, day),
+        documents=front.store.of_day(DocumentRequest, day),
         usual_counts=_usual_counts(front, day),
         desk=desk,
     )

@@ -13,6 +13,7 @@ from frontdesk.screens.dates import day_text, length_text, whole_minutes
 from frontdesk.screens.wait_log import notes
 from frontdesk.screens.wait_log.chart import Chart, chart_of
 from frontdesk.screens.wait_log.contact import avoidable_table, interpreter_table, promise_table
+from frontdesk.screens.wait_log.formats import document_table
 from frontdesk.screens.wait_log.say import say
 from frontdesk.screens.wait_log.shapes import Card, Table
 from frontdesk.screens.wait_log.tables import (
@@ -52,6 +53,7 @@ class WaitLogScreen:
     promises: Table
     avoidable: Table
     interpreters: Table
+    documents: Table
     notes: tuple[str, ...]
     method: tuple[str, ...]
     statement: str
@@ -82,6 +84,7 @@ def wait_log_screen(log: DayLog, shop: Shop, language: str = "") -> WaitLogScree
         promises=promise_table(log, language),
         avoidable=avoidable_table(log, language),
         interpreters=interpreter_table(log, language),
+        documents=document_table(log, language),
         notes=notes.notes(log, language),
         method=notes.method(log, shop, language),
         statement=notes.statement(shop.site, language),
