@@ -292,6 +292,9 @@ def _enrol_actions(enrol: _Command) -> None:
     how = enrol.add_mutually_exclusive_group()
     how.add_argument("--join", metavar="CODE", help="the code that the other machine shows")
     how.add_argument("--join-file", type=Path, metavar="FILE", help="the answer to this machine’s request")
+    how.add_argument(
+        "--new-authority", action="store_true", help="the shop’s authority is lost for good: make another"
+    )
     _with_wishes(enrol)
     actions = enrol.add_subparsers(dest="action", metavar="ACTION", required=False)
     offer = _command(actions, "offer", "make a code for another machine, good once", _ENROL_MORE)

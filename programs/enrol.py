@@ -14,6 +14,8 @@ from ipaddress import IPv4Address
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from db.errors import environment
 from db.folder import default_folder
 from db.lan import identity
@@ -57,6 +59,7 @@ def _folder(arguments: argparse.Namespace) -> Path:
 
 
 def _wishes(arguments: argparse.Namespace) -> Wishes:
+    new_authority = getattr(arguments, "new_authority", False)
     return Wishes(
         name=arguments.name,
         desk=arguments.desk,
@@ -64,7 +67,8 @@ def _wishes(arguments: argparse.Namespace) -> Wishes:
         addresses=tuple(arguments.address),
         peers=tuple(arguments.peer),
         multicast=not arguments.no_multicast,
-        again=arguments.again,
+        again=arguments.again or new_authority,
+        new_authority=new_authority,
     )
 
 
@@ -122,6 +126,7 @@ def _status(arguments: argparse.Namespace) -> int:
         machines = sorted(shop.data.store.every(Machine), key=lambda machine: (machine.rank, machine.id))
         names = _names(shop)
         own, mine = shop.data.path / identity.FOLDER, shop.data.machine
+        machines = [_with_authority(m, own) if m.id == mine else m for m in machines]
     told = _own_trouble(own)
     print(told or f"Authority: {papers.fingerprint((own / identity.AUTHORITY).read_bytes())}")
     now, well = utc_now(), not told
@@ -131,6 +136,11 @@ def _status(arguments: argparse.Namespace) -> int:
         print(f"  {machine.id[:8]}  {names[machine.id] or 'without a name'}{marks}: {words}")
         well = well and good and not (machine.id == mine and not machine.open)
     return 0 if well else 1
+
+
+def _with_authority(machine: Machine, folder: Path) -> Machine:
+    """This machine, with what its folder says: an authority may have been brought here since."""
+    return msgspec.structs.replace(machine, authority=keeping.is_here(folder))
 
 
 def _own_trouble(folder: Path) -> str:

@@ -42,7 +42,8 @@ from programs.opening import SHOP, Opened
 class Wishes:
     """What was asked for on the command line. `rank` 0 and empty texts: as it comes.
 
-    `again`: in place of an enrolment that is still good, to change something about it.
+    `again`: in place of an enrolment that is still good, to change something about it. `new_authority`:
+    although the shop has one, which is lost for good.
     """
 
     name: str = ""
@@ -52,6 +53,7 @@ class Wishes:
     peers: tuple[str, ...] = ()
     multicast: bool = True
     again: bool = False
+    new_authority: bool = False
 
 
 def utc_now() -> datetime:
@@ -74,10 +76,20 @@ def enrol_first(opened: Opened, wishes: Wishes, now: datetime) -> Identity:
         addresses=wishes.addresses,
     )
     machine_name(opened.shop, wishes.name, wishes.desk, wishes.rank)  # before anything is written
-    if not keeping.is_here(folder):
+    if wishes.new_authority or not keeping.is_here(folder):
+        if not wishes.new_authority:
+            _require_no_authority(opened, folder)
         keeping.keep(folder, certificates.make_authority(site, now), keeping.Register(site), opened.data.key)
     granted = granting(opened, None, lambda: now).grant(asked)
     return _keep(opened.data, opened.shop, granted, key, wishes)
+
+
+def _require_no_authority(opened: Opened, folder: Path) -> None:
+    """Refuse to make a second authority: machines of one would not speak with those of the other."""
+    known = [machine for machine in opened.data.store.every(Machine) if machine.authority and machine.open]
+    if known or (folder / identity.FILE).exists():
+        names = [opened.data.store.details(f"machine/{machine.id}").get("name", "") for machine in known]
+        raise EnrolmentError("has_authority", machine=names[0] if names else "?")
 
 
 def granting(opened: Opened, own: Identity | None, now: Callable[[], datetime] = utc_now) -> Granting:

@@ -131,6 +131,13 @@ WORDS: Final[dict[str, str]] = {
         "The shop’s authority is on another machine. Nothing was changed. Do this there, or bring it here "
         "(frontdesk enrol import-authority).",
     ),
+    "has_authority": QT_TRANSLATE_NOOP(
+        "Enrolment",
+        "This shop has an authority already, on the machine “{machine}”. Nothing was changed. "
+        "Join with a code from there (frontdesk enrol offer), or bring the authority here "
+        "(frontdesk enrol import-authority). Only where it is lost for good: --new-authority, after which "
+        "every machine has to be enrolled anew.",
+    ),
     "authority_here": QT_TRANSLATE_NOOP(
         "Enrolment", "An authority is on this machine already. Nothing was changed."
     ),

@@ -208,6 +208,28 @@ def test_a_machine_that_is_enrolled_is_not_enrolled_again(first: Path, capsys: S
     assert enrol(first) == 0
 
 
+def test_a_shop_has_one_authority_unless_it_is_lost_for_good(
+    first: Path, tmp_path: Path, capsys: Said
+) -> None:
+    second = tmp_path / "second"
+    with offered(first) as offer:
+        assert enrol(second, "--join", offer.code, "--name", "Display") == 0
+    capsys.readouterr()
+    for arguments in (["--again"], []):
+        assert enrol(second, *arguments) == 1  # enrolled by another, then with what that needs taken away
+        assert "This shop has an authority already" in capsys.readouterr().err
+        (second / "lan" / "machine.key").unlink(missing_ok=True)
+    shutil.rmtree(first / "lan")
+    assert enrol(first) == 1
+    assert "on the machine “Desk 1”" in capsys.readouterr().err
+    assert enrol(first, "--new-authority", "--desk", "1") == 0
+    ours = (first / "lan" / identity.AUTHORITY).read_bytes()
+    assert (second / "lan" / identity.AUTHORITY).read_bytes() != ours
+    with offered(first) as offer:
+        assert enrol(second, "--again", "--join", offer.code, "--name", "Display") == 0
+    assert (second / "lan" / identity.AUTHORITY).read_bytes() == ours
+
+
 def test_commands_that_need_an_enrolled_machine_say_so(tmp_path: Path, capsys: Said) -> None:
     alone = tmp_path / "alone"
     assert enrol(alone) == 3
