@@ -20,8 +20,6 @@ from frontdesk import words
 from frontdesk.clock import LONDON, AnchoredClock
 from frontdesk.desk import FrontDesk
 from frontdesk.directory import Record
-from frontdesk.exchange.directory.changes import changes
-from frontdesk.exchange.directory.reading import read_feed
 from frontdesk.exchange.shop_files import copy_sample, read_shop
 from frontdesk.resources import resource
 from frontdesk.sample.past import weeks_before
@@ -79,6 +77,9 @@ def opened(path: Path | None, *, write: bool, make: bool = True, keyring: bool =
 
 def keep_sample_directory(front: FrontDesk) -> None:
     """Put the sample shop's directory in. Raises StoreError."""
+    from frontdesk.exchange.directory.changes import changes  # once in a folder's life
+    from frontdesk.exchange.directory.reading import read_feed
+
     found = changes(read_feed(resource("shop", "directory.csv")).drafts, front.store.every(Record))
     if found.count:
         front.handle(found.command(), desk=next(iter(front.shop.desks)))

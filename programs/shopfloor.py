@@ -16,31 +16,32 @@ from PySide6.QtWidgets import QApplication
 from db.search import Search
 from frontdesk.desk import FrontDesk, Topic
 from frontdesk.directory import Entry
-from frontdesk.screens.display import read_display
 from frontdesk.settings import Settings, SoundSettings
-from frontdesk.sound.announcer import Announcer
 from frontdesk.sound.ports import Player
 from frontdesk.sound.speech import USUAL_VOICES, VoiceCommand, VoicePrograms
 from frontdesk.staffing import DeskState, SetDesk
 from frontdesk.store import StoreError
-from programs.language_names import LanguageNames
-from programs.outbox import OutboxWorker
-from programs.referral_papers import ReferralPapers
-from programs.tickets import TicketPrinting
 from ui.app import BugWatch, EndWatch
 from ui.background import Background
 from ui.desk.notices import Notice
 from ui.desk.ports import Outside
 from ui.desk.window import DeskWindow
-from ui.display.window import DisplayWindow, Then
 from ui.tasks import Tasks
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what a desk does not need to be shown is loaded when it is
+    from frontdesk.sound.announcer import Announcer
+    from programs.language_names import LanguageNames
+    from programs.outbox import OutboxWorker
+    from programs.referral_papers import ReferralPapers
+    from programs.tickets import Told
+    from ui.display.window import DisplayWindow, Then
     from ui.leader.window import LeaderWindow
     from ui.sharing import Sharing
 
 EVERYTHING = frozenset(Topic)
 _MINUTE_MS = 60_000
+#: So long after a desk was opened its window has surely been painted.
+_ONCE_SHOWN_MS = 500
 
 
 def loudspeaker() -> Player:
@@ -74,7 +75,9 @@ class ShopFloor:
         self._bugs.start()
         self.ending = EndWatch()
         self.ending.start()
-        self.outbox = OutboxWorker(self.tasks, self.background, lambda: self.settings, folder)
+        self._folder = folder
+        self._outbox: OutboxWorker | None = None
+        self._names: LanguageNames | None = None
         self.announcer: Announcer | None = None
         self.desk: DeskWindow | None = None
         self.display: DisplayWindow | None = None
@@ -82,22 +85,22 @@ class ShopFloor:
         self._day = front.today
         self._each_minute = QTimer(interval=_MINUTE_MS)
         self._each_minute.timeout.connect(self.look_at_the_day)
+        self._once_shown = QTimer(interval=_ONCE_SHOWN_MS, singleShot=True)
+        self._once_shown.timeout.connect(self._begin_quietly)
 
     def open_desk(self) -> DeskWindow:
         """The desk's window; its desk is open from now on."""
-        printing = TicketPrinting(self.tasks, self.background, lambda: self.settings)
-        papers = ReferralPapers(self.tasks, self.background, lambda: self.settings)
         outside = Outside(
             on_settings=self._settings_changed,
             open_display=self.open_display,
             open_leader=self.open_leader,
-            print_ticket=None if self.settings.printer.kind == "none" else printing.print_ticket,
+            print_ticket=None if self.settings.printer.kind == "none" else self._print_ticket,
             index_directory=self._index_directory,
-            print_slip=papers.print_slip,
-            save_slip=papers.save_slip,
-            save_message=papers.save_message,
+            print_slip=lambda referral, then: self._papers().print_slip(referral, then),
+            save_slip=lambda referral, path, then: self._papers().save_slip(referral, path, then),
+            save_message=lambda referral, path, then: self._papers().save_message(referral, path, then),
             mail_domain=self.settings.mail.sender.partition("@")[2],
-            say_language=None if self._player is None else LanguageNames(self.background, self._player).say,
+            say_language=None if self._player is None else self._say_language,
         )
         window = DeskWindow(
             self.front, self.tasks, Search(self.front.shop.services.values()), self.settings, outside
@@ -112,8 +115,32 @@ class ShopFloor:
         window.start()
         self.desk = window
         self._each_minute.start()
-        self.outbox.start()
+        self._once_shown.start()
         return window
+
+    def _begin_quietly(self) -> None:
+        """What nobody waits for, once the window is there."""
+        from programs.outbox import OutboxWorker
+
+        self._outbox = OutboxWorker(self.tasks, self.background, lambda: self.settings, self._folder)
+        self._outbox.start()
+
+    def _print_ticket(self, visit: str, then: Told) -> None:
+        from programs.tickets import TicketPrinting
+
+        TicketPrinting(self.tasks, self.background, lambda: self.settings).print_ticket(visit, then)
+
+    def _say_language(self, code: str, name: str, then: Callable[[str], object]) -> None:
+        from programs.language_names import LanguageNames
+
+        if self._names is None:
+            self._names = LanguageNames(self.background, self._player or loudspeaker)
+        self._names.say(code, name, then)
+
+    def _papers(self) -> ReferralPapers:
+        from programs.referral_papers import ReferralPapers
+
+        return ReferralPapers(self.tasks, self.background, lambda: self.settings)
 
     def _index_directory(self, entries: Sequence[Entry], then: Callable[[Search[Entry]], object]) -> None:
         self.background.run(lambda: Search(entries), then)
@@ -133,6 +160,8 @@ class ShopFloor:
 
     def open_display(self, poll: Callable[[], bool] | None = None, full_screen: bool = True) -> DisplayWindow:
         """The waiting area's window; once there, it is only brought forward."""
+        from ui.display.window import DisplayWindow
+
         if self.display is not None and self.display.isVisible():
             self.display.raise_()
             return self.display
@@ -177,7 +206,9 @@ class ShopFloor:
     def close(self) -> None:
         """Close the windows, then the threads behind them; what was asked for is still done."""
         self._each_minute.stop()
-        self.outbox.stop()
+        self._once_shown.stop()
+        if self._outbox is not None:
+            self._outbox.stop()
         for window in (self.leader, self.display, self.desk):
             if window is not None:
                 window.close()
@@ -208,6 +239,8 @@ class ShopFloor:
             self.desk.notices.close_notice("sound")
 
     def _read_board(self, then: Then) -> None:
+        from frontdesk.screens.display import read_display
+
         self.tasks.read(read_display, then, "board")
 
     def _voice(self) -> Announcer | None:
@@ -215,6 +248,8 @@ class ShopFloor:
         if self._player is None or sound.calls == "silent":
             return None
         if self.announcer is None:
+            from frontdesk.sound.announcer import Announcer
+
             speaker = VoicePrograms(voices_of(sound))
             self.announcer = Announcer(speaker, self._player(), lambda problem: None, volume=sound.volume)
         return self.announcer

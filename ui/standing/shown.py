@@ -56,11 +56,11 @@ class StandingShown(QObject):
         self._draw()
 
     def _draw(self) -> None:
+        if self._standing is None:
+            return
         from frontdesk.screens.standing import status  # not loaded for a desk that shares with nobody
         from frontdesk.screens.standing_troubles import to_see_to
 
-        if self._standing is None:
-            return
         now = self._now()
         shown = status(self._standing, now, to_see_to(self._standing, now))
         if shown is None:
