@@ -32,6 +32,7 @@ COMMANDS = {
     "bench": "upkeep:run_bench",
     "central": "central:run_central",
     "enrol": "enrol:run_enrol",
+    "sync": "sync_status:run_sync",
     "check": "upkeep:check_folder",
     "rebuild": "upkeep:rebuild_folder",
     "backup": "upkeep:back_up",

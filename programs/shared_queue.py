@@ -148,7 +148,8 @@ class Inbox:
 class SharedQueue:
     """One program's part in a shared queue. `desk` is empty for a display.
 
-    `enrolled` is asked once, on the database thread: to read certificates takes a while.
+    `enrolled` is asked once, on the database thread: to read certificates takes a while. `noticed` are codes
+    of what was noticed of the machine when its data were opened (see `frontdesk.sync.standing.Trouble`).
     """
 
     def __init__(
@@ -158,7 +159,9 @@ class SharedQueue:
         desk: str,
         enrolled: Callable[[], Enrolled],
         timing: Timing | None = None,
+        noticed: tuple[str, ...] = (),
     ) -> None:
+        self._noticed = noticed
         self._timing = timing or Timing()
         self._front, self._replica, self._desk, self._enrolled_for = front, replica, desk, enrolled
         self._enrolled = Enrolled(Here())
@@ -306,7 +309,9 @@ class SharedQueue:
         set_up = self._network is not None or bool(lan_trouble)
         found = self.node.standing(lan=set_up, county=self._county is not None)
         trouble = self._enrolled.trouble or found.trouble
-        return replace(found, trouble=trouble, lan_trouble=lan_trouble, here=self._enrolled.here)
+        noticed = (*found.noticed, *self._noticed)
+        here = self._enrolled.here
+        return replace(found, trouble=trouble, lan_trouble=lan_trouble, noticed=noticed, here=here)
 
     def end(self) -> None:
         """The program ends: who waits for a ticket gets one."""

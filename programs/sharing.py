@@ -36,6 +36,5 @@ def sharing_of(data: DataFolder, front: FrontDesk, desk: str) -> Sharing | None:
     from programs.shared_queue import SharedQueue
 
     replica = VeiledReplica(data.store.connection)
-    return SharedQueue(
-        front, replica, desk, partial(enrolled_of, data.path, data.machine, front.shop, data.key)
-    )
+    enrolled = partial(enrolled_of, data.path, data.machine, front.shop, data.key)
+    return SharedQueue(front, replica, desk, enrolled, noticed=("restored",) if data.restored else ())

@@ -196,7 +196,9 @@ def why_text(why: str) -> str:
     """Why an event was set aside, in words."""
     code = why.removeprefix(_REJECTED)
     if code == "id_reuse":
-        return translate("Standing", "The county has another step under the same number.")
+        return translate("Standing", "Elsewhere there is another step under the same number.")
+    if why == "unreadable":
+        return translate("Standing", "It came from another machine and could not be read.")
     if code in centre_words.WORDS:
         return translate("Centre", centre_words.WORDS[code])
     return translate("Standing", "It was not accepted: {code}", code=code)

@@ -14,6 +14,8 @@ from typing import Final
 from frontdesk.clock import TOLERANCE
 from frontdesk.machine import WARNED_BEFORE
 from frontdesk.screens.dates import date_text, length_text
+from frontdesk.store import WORDS as STORE_WORDS
+from frontdesk.store import StoreError
 from frontdesk.sync import centre_words
 from frontdesk.sync.standing import Link, PeerStanding, Standing, Trouble
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
@@ -104,6 +106,21 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
 }
+_NOT_YET_VALID: Final = (
+    QT_TRANSLATE_NOOP("Standing", "This machine’s certificate is not good yet: a clock is wrong."),
+    QT_TRANSLATE_NOOP(
+        "Standing",
+        "The desk works alone; what happens is kept. Set this computer’s clock right, then start the "
+        "program anew.",
+    ),
+)
+#: The codes of an identity that can't be used (`frontdesk enrol` wrote it).
+_IDENTITY: Final[dict[str, tuple[str, str]]] = {
+    "not_yet_valid": _NOT_YET_VALID,
+    **dict.fromkeys(
+        ("files_broken", "files_mixed", "files_open", "files_unreadable"), _WORDS[Trouble.CERTIFICATE_BROKEN]
+    ),
+}
 #: Told in the panel, but nothing to be seen to.
 _TOLD: Final = frozenset({Trouble.RESTORED.value, Trouble.CENTRE_RESTORED.value})
 
@@ -156,11 +173,15 @@ def _noticed(standing: Standing) -> Iterator[TroubleText]:
 
 def told_of(code: str) -> TroubleText:
     """The words for a code; those for one that is not known show it as it is."""
-    if code not in _WORDS:
+    if code in STORE_WORDS:
+        title = translate("Standing", "What the others do can’t be kept on this computer.")
+        return TroubleText(str(code), title, StoreError(code).words())
+    known = _WORDS.get(code) or _IDENTITY.get(code)
+    if known is None:
         title = translate("Standing", "Something is wrong with the shop’s network or the county’s record.")
         text = translate("Standing", "Tell your ICT team this word: {code}", code=code)
         return TroubleText(code, title, text)
-    title, text = _WORDS[code]
+    title, text = known
     return TroubleText(
         str(code), translate("Standing", title), translate("Standing", text), see_to=code not in _TOLD
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from frontdesk.desk import FrontDesk
-from frontdesk.sync.outcomes import CallRefused, CallStands, Cloned, MayGoAhead, Outcome
+from frontdesk.sync.outcomes import CallRefused, CallStands, Cloned, MayGoAhead, NotKept, Outcome
 from frontdesk.visit import Visit
 from frontdesk.words import current
 
@@ -47,7 +47,14 @@ class Doubled:
     """This machine has a double."""
 
 
-Told = Refused | Unanswered | Stands | Doubled
+@dataclass(frozen=True, slots=True)
+class NotStored:
+    """What others did can't be stored here; `code` is that of the StoreError."""
+
+    code: str
+
+
+Told = Refused | Unanswered | Stands | Doubled | NotStored
 
 
 def told(front: FrontDesk, outcome: Outcome, desk: str) -> Told | None:
@@ -69,6 +76,8 @@ def told(front: FrontDesk, outcome: Outcome, desk: str) -> Told | None:
             return Stands(outcome.visit, _ticket(front, outcome.visit))
         case Cloned():
             return Doubled()
+        case NotKept(code=code):
+            return NotStored(code)
         case _:
             return None
 

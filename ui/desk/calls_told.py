@@ -17,14 +17,17 @@ from frontdesk.words import translate
 from ui.desk.buttons import Actions
 from ui.desk.notices import Notice, Notices, Offer
 from ui.tasks import Tasks
+from ui.widgets import BannerKind
 
 if TYPE_CHECKING:
     from frontdesk.screens.told import Refused, Told, Unanswered
     from frontdesk.sync.outcomes import Outcome
+    from frontdesk.sync.standing import Standing
 
 #: The banners about a call; a newer one takes the place of the older.
 CALL = "call"
 DOUBLE = "double"
+NOT_KEPT = "not kept"
 
 
 class CallsTold:
@@ -37,7 +40,9 @@ class CallsTold:
         self._notices, self._actions, self._changed = notices, actions, changed
         self._unanswered = ""
         self._here = ""
+        self._not_kept = ""
         tasks.told.connect(self.take)
+        tasks.standing.connect(self._stands)
 
     def take(self, outcome: Outcome) -> None:
         """Look up what it takes to say what the node told."""
@@ -48,6 +53,12 @@ class CallsTold:
             return told(front, outcome, self._desk)
 
         self._tasks.read(read, self._show)
+
+    def _stands(self, standing: Standing) -> None:
+        """What the others do can be kept again: the banner that said otherwise is over."""
+        if self._not_kept and self._not_kept not in standing.noticed:
+            self._not_kept = ""
+            self._notices.close_notice(NOT_KEPT)
 
     def may_go_ahead(self, here: Here | None) -> bool:
         """Whether nobody has answered the call of the visitor at this desk."""
@@ -64,7 +75,7 @@ class CallsTold:
         self._here = now
 
     def _show(self, found: Told | None) -> None:
-        from frontdesk.screens.told import Doubled, Refused, Unanswered
+        from frontdesk.screens.told import Doubled, NotStored, Refused, Unanswered
 
         match found:
             case Refused():
@@ -74,7 +85,10 @@ class CallsTold:
                 self._notices.show_notice(CALL, partial(self._nobody_answers, found))
                 self._changed()
             case Doubled():
-                self._notices.show_notice(DOUBLE, _cloned)
+                self._notices.show_notice(DOUBLE, partial(_trouble, "cloned"))
+            case NotStored():
+                self._not_kept = found.code
+                self._notices.show_notice(NOT_KEPT, partial(_trouble, found.code, "bad"))
             case _:
                 pass
 
@@ -115,9 +129,8 @@ class CallsTold:
         )
 
 
-def _cloned() -> Notice:
+def _trouble(code: str, kind: BannerKind = "warn") -> Notice:
     from frontdesk.screens.standing_troubles import told_of
-    from frontdesk.sync.standing import Trouble
 
-    trouble = told_of(Trouble.CLONED)
-    return Notice(trouble.title, trouble.text)
+    trouble = told_of(code)
+    return Notice(trouble.title, trouble.text, kind)

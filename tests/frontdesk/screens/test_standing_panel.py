@@ -12,6 +12,7 @@ from hypothesis import given
 from frontdesk import words
 from frontdesk.screens.standing_panel import Panel, panel
 from frontdesk.screens.standing_troubles import to_see_to, troubles
+from frontdesk.store import StoreError
 from frontdesk.sync.standing import Here, Link, SetAside, Standing, Trouble
 from tests.frontdesk.screens.standings import CUT, DESK_1, DISPLAY, HERE, NOW, WELL, standings
 
@@ -91,13 +92,19 @@ def test_a_desk_on_its_own_says_how_to_share() -> None:
 
 
 def test_what_was_set_aside_is_listed_with_the_reason() -> None:
-    aside = (SetAside("0199", "id_reuse"), SetAside("0200", "rejected: other_site"), SetAside("0201", "odd"))
-    shown = panel(replace(WELL, aside=23, set_aside=aside), NOW)
-    assert lines(shown)["Set aside/0199"] == "The county has another step under the same number."
+    aside = (
+        SetAside("0199", "id_reuse"),
+        SetAside("0200", "rejected: other_site"),
+        SetAside("0201", "odd"),
+        SetAside("0202", "unreadable"),
+    )
+    shown = panel(replace(WELL, aside=24, set_aside=aside), NOW)
+    assert lines(shown)["Set aside/0202"] == "It came from another machine and could not be read."
+    assert lines(shown)["Set aside/0199"] == "Elsewhere there is another step under the same number."
     assert lines(shown)["Set aside/0200"].startswith("This machine is enrolled for another shop")
     assert lines(shown)["Set aside/0201"] == "It was not accepted: odd"
     assert lines(shown)["Set aside/And more"] == "20 steps"
-    assert shown.troubles[0].title == "23 steps could not be passed on and were set aside."
+    assert shown.troubles[0].title == "24 steps could not be passed on and were set aside."
 
 
 def test_how_this_machine_was_set_up() -> None:
@@ -177,3 +184,17 @@ def test_everything_can_be_said_in_both_languages(standing: Standing) -> None:
         if any(trouble.see_to for trouble in shown.troubles) and (standing.lan or standing.county):
             assert shown.kind == "warn"
     words.use("en")
+
+
+@pytest.mark.parametrize("code", ["files_broken", "files_mixed", "files_open", "not_yet_valid"])
+def test_an_identity_that_cannot_be_used_is_told_in_words(code: str) -> None:
+    (trouble,) = troubles(replace(WELL, lan_trouble=code), NOW)
+    assert "frontdesk enrol" in trouble.text or "clock right" in trouble.text
+    assert code not in trouble.text
+
+
+def test_what_others_do_and_cannot_be_kept_here_is_told_with_what_to_do() -> None:
+    (trouble,) = troubles(replace(WELL, noticed=("disk_full",)), NOW)
+    assert trouble.title == "What the others do can’t be kept on this computer."
+    assert trouble.text == StoreError("disk_full").words()
+    assert trouble.see_to

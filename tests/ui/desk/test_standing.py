@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from frontdesk import words
 from frontdesk.refusal import refuse
 from frontdesk.settings import Settings
-from frontdesk.sync.outcomes import CallRefused, CallStands, CheckedIn, Cloned, MayGoAhead, Outcome
+from frontdesk.sync.outcomes import CallRefused, CallStands, CheckedIn, Cloned, MayGoAhead, NotKept, Outcome
 from frontdesk.sync.standing import Here, Link, Standing, Trouble
 from frontdesk.visit import Phase, Visit
 from frontdesk.visit.commands import Call, CheckIn, SettleCall
@@ -273,6 +273,15 @@ def test_what_concerns_another_desk_is_not_shown(at: Driver) -> None:
 def test_a_double_of_this_machine_is_told_of(at: Driver) -> None:
     told(at, Cloned("m-3"))
     assert at.window.notices.texts()["double"].startswith("Another machine writes as this one.")
+
+
+def test_what_the_others_do_and_cannot_be_kept_is_told_until_it_can(at: Driver) -> None:
+    told(at, NotKept("disk_full"))
+    assert at.window.notices.texts()["not kept"].startswith("What the others do can’t be kept")
+    tell(at, replace(WELL, noticed=("disk_full",)))
+    assert "not kept" in at.window.notices.texts()
+    tell(at, WELL)
+    assert "not kept" not in at.window.notices.texts()
 
 
 def test_a_visitor_checked_in_elsewhere_is_no_banner(at: Driver) -> None:
