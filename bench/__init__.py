@@ -14,16 +14,15 @@ __all__ = ["Figure", "Report", "run"]
 def run(out: Callable[[str], object], quick: bool = False, part: str = "") -> Report:
     """Measure everything, or one part; `out` is told line by line how it goes, and the report at the end.
 
-    The part "sync" is the county's record; it needs a PostgreSQL's programs and is in no other run.
+    The part "sync" is what machines share: the county's record, which needs a PostgreSQL's programs, and the
+    shop's network. It is in no other run.
 
     Works in a folder of its own, which is gone afterwards. Raises StoreError where there is no room.
     """
     if part == "sync":
-        from bench.centre import measured as centre_measured
-        from bench.running import prepare
+        from bench.sharing import run as measured_sharing
 
-        prepare()
-        return centre_measured(out, quick)
+        return measured_sharing(out, quick)
     from bench.running import run as measured
 
     return measured(out, quick)

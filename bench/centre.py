@@ -17,9 +17,8 @@ from typing import Final
 import msgspec
 
 from bench.days import played_day
-from bench.machine import this_machine
 from bench.postgres import NoServer, Server, server
-from bench.report import Figure, Report
+from bench.report import Figure
 from bench.timing import at_most, took_each
 from db.central import enrolling, setting_up
 from db.central.address import Address, parse, secured
@@ -48,18 +47,13 @@ class _Sizes:
 _QUICK: Final = _Sizes(events=1_000, listeners=10, singles=10, rounds=1)
 
 
-def measured(out: Callable[[str], object], quick: bool) -> Report:
-    """Measure all of it and tell it; where there is no server every figure says so."""
-    sizes = _QUICK if quick else _Sizes()
+def centre_figures(out: Callable[[str], object], quick: bool) -> Iterator[Figure]:
+    """Measure all of it and tell how it goes; where there is no server every figure says so."""
     try:
         with server("max_connections=300") as found:
-            figures = tuple(_figures(found, sizes, out))
+            yield from _figures(found, _QUICK if quick else _Sizes(), out)
     except NoServer as error:
-        figures = tuple(_figure(name, None, f"not measured: {error}") for name in _SAID)
-    report = Report(this_machine(), figures, quick)
-    for line in ("", *report.lines()):
-        out(line)
-    return report
+        yield from (_figure(name, None, f"not measured: {error}") for name in _SAID)
 
 
 _SAID: Final = {

@@ -20,6 +20,7 @@ from frontdesk.store import StoreError
 #: Which function of which module of `programs` carries a command out.
 COMMANDS = {
     "desk": "windows:run_desk",
+    "desk by lines": "by_lines:run_by_lines",
     "display": "windows:run_display",
     "leader": "windows:run_leader",
     "sample": "sample:run_sample",
@@ -52,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):  # a Windows console may not know ŵ
             stream.reconfigure(encoding="utf-8", errors="replace")
     chosen = parse(arguments)
+    if getattr(chosen, "by_lines", False):  # it has no windows, and loads none
+        chosen.command = "desk by lines"
     if chosen.command in ON_SCREEN and (words := _message().no_screen()):
         return _told(words, chosen.command)
     try:

@@ -87,6 +87,8 @@ def _windows(commands: Commands) -> None:
     desk.add_argument("--display", action="store_true", help="open the waiting-area display as well")
     # For `bench`, which measures a start from outside: say when the window can be used, then end.
     desk.add_argument("--until-usable", action="store_true", help=argparse.SUPPRESS)
+    # For `bench` and tests: no windows, and what to do comes line by line. Without --desk it is a display.
+    desk.add_argument("--by-lines", action="store_true", help=argparse.SUPPRESS)
     display = _command(commands, "display", "open the waiting-area display")
     _with_data(display)
     display.add_argument("--screen", metavar="NAME", default="", help="the monitor, by name or number")
@@ -218,7 +220,7 @@ def _documents(document: _Command) -> None:
 def _upkeep(commands: Commands) -> None:
     bench = _command(commands, "bench", "measure how fast the program is on this machine")
     bench.add_argument("--json", type=Path, metavar="FILE", help="write the figures as JSON as well")
-    bench.add_argument("part", nargs="?", choices=("sync",), help="only the county’s record")
+    bench.add_argument("part", nargs="?", choices=("sync",), help="only what machines share")
     bench.add_argument("--quick", action="store_true", help="smaller amounts, less exact")
     sync = _command(commands, "sync", "what waits to be sent and what was set aside")
     _with_data(sync)
