@@ -20,7 +20,6 @@ from frontdesk.store import StoreError
 #: Which function of which module of `programs` carries a command out.
 COMMANDS = {
     "desk": "windows:run_desk",
-    "desk by lines": "by_lines:run_by_lines",
     "display": "windows:run_display",
     "leader": "windows:run_leader",
     "sample": "sample:run_sample",
@@ -41,6 +40,9 @@ COMMANDS = {
     "salvage": "rescue:salvage_folder",
 }
 
+#: `desk` without windows, told line by line what to do.
+BY_LINES = "by_lines:run_by_lines"
+
 #: Those that a person may start by an icon, without seeing what is printed.
 WINDOWS = frozenset({"desk", "display", "leader", "sample"})
 #: Those that are nothing without a screen.
@@ -53,11 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):  # a Windows console may not know ŵ
             stream.reconfigure(encoding="utf-8", errors="replace")
     chosen = parse(arguments)
-    if getattr(chosen, "by_lines", False):  # it has no windows, and loads none
-        chosen.command = "desk by lines"
     if chosen.command in ON_SCREEN and (words := _message().no_screen()):
         return _told(words, chosen.command)
     try:
+        if getattr(chosen, "by_lines", False):
+            return _loaded(BY_LINES)(chosen)
         return _program(chosen.command)(chosen)
     except StoreError as error:
         if error.code == "damaged" and chosen.command == "desk":
@@ -89,7 +91,11 @@ def _told(words: str, command: str) -> int:
 
 
 def _program(command: str) -> Callable[[argparse.Namespace], int]:
-    module, _, name = COMMANDS[command].partition(":")
+    return _loaded(COMMANDS[command])
+
+
+def _loaded(place: str) -> Callable[[argparse.Namespace], int]:
+    module, _, name = place.partition(":")
     gc.disable()  # nothing of what is loaded here is garbage
     try:
         loaded = importlib.import_module(f"programs.{module}")

@@ -32,7 +32,7 @@ from frontdesk.desk import Done, FrontDesk
 from frontdesk.refusal import Refusal
 from frontdesk.sync.outcomes import CallRefused, CallStands, MayGoAhead, Outcome
 from frontdesk.sync.standing import Link
-from frontdesk.visit import Visit
+from frontdesk.visit import Phase, Visit
 from frontdesk.visit.commands import Call, CheckIn, Erase, Finish, GoAhead, StartServing, VisitCommand
 from programs.opening import opened
 from programs.sharing import sharing_of
@@ -63,7 +63,6 @@ class _Program(QObject):
         super().__init__()
         self._tasks, self._front, self._desk = tasks, front, desk
         self._called: dict[str, float] = {}
-        self._mine: list[str] = []
         self._finished: list[str] = []
         self._services = sorted(front.shop.services)
         self._understood: dict[str, Callable[[], object]] = {
@@ -136,20 +135,22 @@ class _Program(QObject):
             case CallStands() | CallRefused() if outcome.visit in self._called:
                 stands = isinstance(outcome, CallStands)
                 started = self._called.pop(outcome.visit)
-                if stands:
-                    self._mine.append(outcome.visit)
                 self._did("call", visit=outcome.visit, stands=stands, ms=_since(started))
             case MayGoAhead():
                 self._do("go-ahead", GoAhead(visit=outcome.visit))
 
     def _finish(self) -> None:
-        mine, self._mine = self._mine, []
-        if not mine:
+        """Also whoever was called before this program was started anew."""
+        self._tasks.read(lambda front: with_desk(front, self._desk), self._finish_them)
+
+    def _finish_them(self, visits: list[Visit]) -> None:
+        if not visits:
             self._did("finish", visit="")
-        for visit in mine:
-            self._do("serve", StartServing(visit=visit))
-            self._do("finish", Finish(visit=visit))
-            self._finished.append(visit)
+        for visit in visits:
+            if visit.phase is Phase.CALLED:
+                self._do("serve", StartServing(visit=visit.id))
+            self._do("finish", Finish(visit=visit.id))
+            self._finished.append(visit.id)
 
     def _erase(self) -> None:
         if self._finished:
@@ -170,6 +171,12 @@ class _Program(QObject):
 
     def _cost(self) -> None:
         self._did("cost", cpu=time.process_time(), bytes=network_bytes())
+
+
+def with_desk(front: FrontDesk, desk: str) -> list[Visit]:
+    """Who was called to the desk, or is served there."""
+    here = (visit for visit in front.store.open_visits() if visit.desk == desk)
+    return [visit for visit in here if visit.phase in (Phase.CALLED, Phase.SERVING)]
 
 
 def _count(front: FrontDesk) -> int:

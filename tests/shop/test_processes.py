@@ -138,9 +138,12 @@ class Day:
         """Somebody is checked in, called and served, as on any day."""
         desk = self.shop.desks[0]
         desk.ask("finish")
-        self.shop.display.ask("check-in")
-        while not (told := desk.ask("call"))["visit"]:
-            assert "failed" not in told
+        visit = self.shop.display.ask("check-in")["visit"]
+        known = self.shop.display.ask("state")["events"]
+        desk.until(lambda state: bool(state["events"] >= known))
+        told = desk.ask("call")
+        assert visit
+        assert told["visit"]
         assert told["stands"]
         for machine in self.shop.machines:
             self.listen(machine)
