@@ -29,6 +29,7 @@ COMMANDS = {
     "directory": "directory:run_directory",
     "mail": "mail:try_mail",
     "document": "documents:run_document",
+    "languages": "languages:run_languages",
     "bench": "upkeep:run_bench",
     "central": "central:run_central",
     "enrol": "enrol:run_enrol",

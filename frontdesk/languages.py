@@ -1,8 +1,8 @@
 """The languages visitors speak: ISO 639-3 codes, names in English and in their own script, their order.
 
-Knows which languages are offered to point to and how their names are looked up; knows no visitor. Names in
-their own script are CLDR's (`babel`), all other languages of the world ISO 639-3's (`pycountry`): both are
-loaded at the first question, and nothing on the way of a check-in asks one.
+Knows which languages are offered to point to and how all others are looked up; knows no visitor. The others
+of the world are ISO 639-3's (`pycountry`) and CLDR's (`babel`): both are loaded at the first question about
+one, and nothing on the way of a check-in asks one.
 """
 
 from __future__ import annotations
@@ -113,18 +113,89 @@ OFFERED: Final = (
 BY_CODE: Final[Mapping[str, Language]] = {each.code: each for each in (ENGLISH, *OFFERED)}
 BY_NAME: Final[Mapping[str, Language]] = {each.name: each for each in (ENGLISH, *OFFERED)}
 
-#: What CLDR does not name, and British Sign Language, whose users name it in English.
-_OWN_NAMES: Final = {
-    BSL: "British Sign Language",
+#: Each language's name in itself and in its own script. They are CLDR's, written down here because CLDR takes
+#: a second to load for all of them; a test holds them against it. What CLDR does not name or names in a way
+#: nobody looks for is ours: British Sign Language, Cantonese, Krio, Kurdish, Mandarin, Pahari-Potwari,
+#: the Romani languages, Scots and Shona.
+OWN_NAMES: Final[Mapping[str, str]] = {
+    "eng": "English",
+    "pol": "Polski",
+    "ron": "Română",
+    "pan": "ਪੰਜਾਬੀ",
+    "urd": "اردو",
+    "por": "Português",
+    "spa": "Español",
+    "ara": "العربية",
+    "ben": "বাংলা",
+    "guj": "ગુજરાતી",
+    "ita": "Italiano",
+    "tam": "தமிழ்",
+    "fra": "Français",
+    "lit": "Lietuvių",
+    "zho": "中文",
+    "tur": "Türkçe",
+    "bul": "Български",
+    "rus": "Русский",
+    "fas": "فارسی",
+    "hun": "Magyar",
+    "ell": "Ελληνικά",
+    "nep": "नेपाली",
+    "kur": "Kurdî",
+    "mal": "മലയാളം",
+    "som": "Soomaali",
+    "tgl": "Tagalog",
+    "yue": "廣東話",
+    "sqi": "Shqip",
+    "hin": "हिन्दी",
+    "slk": "Slovenčina",
+    "pus": "پښتو",
+    "deu": "Deutsch",
+    "lav": "Latviešu",
+    "tel": "తెలుగు",
     "cmn": "普通话",
-    "kri": "Krio",
+    "ces": "Čeština",
+    "tha": "ไทย",
+    "tir": "ትግርኛ",
     "phr": "پہاڑی پوٹھواری",
+    "jpn": "日本語",
+    "bfi": "British Sign Language",
+    "aka": "Akan",
+    "nld": "Nederlands",
+    "vie": "Tiếng Việt",
+    "bos": "Bosanski",
+    "hrv": "Hrvatski",
+    "srp": "Српски",
+    "ukr": "Українська",
+    "sin": "සිංහල",
+    "swe": "Svenska",
+    "kor": "한국어",
+    "ibo": "Asụsụ Igbo",
+    "mar": "मराठी",
+    "amh": "አማርኛ",
+    "sna": "ChiShona",
+    "swa": "Kiswahili",
+    "yor": "Èdè Yorùbá",
+    "msa": "Melayu",
+    "afr": "Afrikaans",
+    "cym": "Cymraeg",
+    "heb": "עברית",
+    "dan": "Dansk",
+    "lin": "Lingála",
+    "yid": "ייִדיש",
+    "fin": "Suomi",
+    "est": "Eesti",
+    "slv": "Slovenščina",
+    "lug": "Luganda",
     "rme": "Romani jib",
-    "rom": "Romani čhib",
+    "mlt": "Malti",
+    "kri": "Krio",
+    "gle": "Gaeilge",
+    "cor": "Kernewek",
     "sco": "Scots",
+    "gla": "Gàidhlig",
+    "rom": "Romani čhib",
+    "glv": "Gaelg",
 }
-#: Where CLDR's name says more, or less, than people look for on a list.
-_PREFERRED: Final = {"kur": "Kurdî", "yue": "廣東話", "sna": "ChiShona"}
 
 
 def signed(code: str) -> bool:
@@ -149,10 +220,12 @@ def in_order(met: Mapping[str, int]) -> list[Language]:
 
 @cache
 def own_name(code: str) -> str:
-    """A language's name in itself and in its own script; empty where nobody has told us. Loads CLDR."""
-    known = _PREFERRED.get(code) or _OWN_NAMES.get(code)
-    if known:
-        return known
+    """A language's name in itself and in its own script; empty where nobody has told us.
+
+    Loads CLDR for one that is not offered.
+    """
+    if code in OWN_NAMES:
+        return OWN_NAMES[code]
     from babel import Locale, UnknownLocaleError
 
     short = short_code(code)

@@ -31,6 +31,7 @@ from ui.tasks import Tasks
 if TYPE_CHECKING:  # what a desk does not need to be shown is loaded when it is
     from frontdesk.sound.announcer import Announcer
     from programs.language_names import LanguageNames
+    from programs.languages import LanguageCards
     from programs.outbox import OutboxWorker
     from programs.referral_papers import ReferralPapers
     from programs.tickets import Told
@@ -101,6 +102,8 @@ class ShopFloor:
             save_message=lambda referral, path, then: self._papers().save_message(referral, path, then),
             mail_domain=self.settings.mail.sender.partition("@")[2],
             say_language=None if self._player is None else self._say_language,
+            print_card=lambda then: self._cards().print_card(then),
+            save_card=lambda path, then: self._cards().save_card(path, then),
         )
         window = DeskWindow(
             self.front, self.tasks, Search(self.front.shop.services.values()), self.settings, outside
@@ -136,6 +139,11 @@ class ShopFloor:
         if self._names is None:
             self._names = LanguageNames(self.background, self._player or loudspeaker)
         self._names.say(code, name, then)
+
+    def _cards(self) -> LanguageCards:
+        from programs.languages import LanguageCards
+
+        return LanguageCards(self.tasks, self.background, lambda: self.settings)
 
     def _papers(self) -> ReferralPapers:
         from programs.referral_papers import ReferralPapers

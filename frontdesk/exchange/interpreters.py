@@ -63,7 +63,7 @@ def with_languages(sections: Sections, people: Mapping[str, Person]) -> dict[str
         code = _code(section, "language", name) if name else ""
         offered = Volunteered(
             code,
-            section.one_of("level", LEVELS),
+            section.one_of("level", LEVELS[::-1]),
             section.flag("spoken", True),
             section.flag("written", False),
         )
@@ -72,7 +72,7 @@ def with_languages(sections: Sections, people: Mapping[str, Person]) -> dict[str
             section.fault("person", translate("Files", "There is no person “{id}”.", id=who))
         elif code:
             person = found[who]
-            spoken = {BY_CODE[code].name} if code in BY_CODE else set[str]()
+            spoken = {BY_CODE[code].name} if code in BY_CODE and offered.spoken else set[str]()
             found[who] = replace(
                 person,
                 volunteered=(*person.volunteered, offered),

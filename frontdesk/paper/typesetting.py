@@ -30,10 +30,11 @@ DOCUMENT_FONTS = "documents/fonts"
 
 
 @cache
-def _compiler(fonts: str) -> Compiler:
+def _compiler(fonts: tuple[str, ...]) -> Compiler:
     import typst
 
-    return typst.Compiler(root=resource("documents"), font_paths=[resource(fonts)], ignore_system_fonts=True)
+    paths = [resource(folder) for folder in fonts]
+    return typst.Compiler(root=resource("documents"), font_paths=paths, ignore_system_fonts=True)
 
 
 def tagged_pdf(template: str, values: Value, made: datetime) -> bytes:
@@ -45,8 +46,8 @@ def tagged_pdf(template: str, values: Value, made: datetime) -> bytes:
     return set_in_type(template, _printable(values), made, SCREEN_FONTS)
 
 
-def set_in_type(template: str, values: Value, made: datetime, fonts: str) -> bytes:
-    """The same with the fonts of one folder, for values in which every character is known to have a glyph."""
+def set_in_type(template: str, values: Value, made: datetime, *fonts: str) -> bytes:
+    """The same with the fonts of these folders, for values in which every character has a glyph in one."""
     data = msgspec.json.encode(values).decode()
     with _one_at_a_time:
         pdf = _compiler(fonts).compile(

@@ -15,6 +15,7 @@ from frontdesk import queue
 from frontdesk.desk import Command, Done, FrontDesk, Single, Together
 from frontdesk.promise import MakePromise, PromiseKind
 from frontdesk.referral.commands import Accept, Make
+from frontdesk.sample.interpreters import interpreters_of
 from frontdesk.sample.partners import referral_of
 from frontdesk.sample.plan import Caller, DayPlan, moment
 from frontdesk.sample.promises import promises_of
@@ -95,6 +96,8 @@ class Player:
             self._at(starts, partial(self._close_for_lunch, desk, ends), desk)
         for at, command in promises_of(self.front, self.plan.day, self.plan.opens):
             self._at(at, partial(self._do, command, self.desks[0]))
+        for at, booked in interpreters_of(self.front, self.plan.day, self.plan.opens):
+            self._at(at, partial(self._do, booked, self.desks[0]))
         for caller in self.plan.callers:
             self._at(caller.arrives, partial(self._arrive, caller))
 

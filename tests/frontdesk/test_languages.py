@@ -7,18 +7,21 @@ from pathlib import Path
 
 import pycountry
 import pytest
+from babel import Locale
 
 from frontdesk.languages import (
     BY_CODE,
     ENGLISH,
     FIRST,
     OFFERED,
+    OWN_NAMES,
     elsewhere,
     english_name,
     found_in,
     in_order,
     known_code,
     own_name,
+    short_code,
     signed,
 )
 from frontdesk.paper.glyphs import code_points
@@ -73,10 +76,19 @@ def test_every_language_has_a_name_of_its_own_that_a_font_of_ours_shows() -> Non
         assert [letter for letter in name if ord(letter) not in shown | {0x20, 0x200C, 0x200D}] == []
 
 
+def test_the_names_are_those_of_cldr_but_for_ours() -> None:
+    ours = {"bfi", "yue", "kri", "kur", "cmn", "phr", "rme", "rom", "sco", "sna"}
+    for code, name in OWN_NAMES.items():
+        if code not in ours:
+            short = short_code(code)
+            assert name.casefold() == Locale.parse(short).languages[short].casefold(), code
+    assert set(OWN_NAMES) == set(BY_CODE)
+
+
 def test_names_in_their_own_script() -> None:
     assert (own_name("pol"), own_name("urd"), own_name("cym")) == ("Polski", "اردو", "Cymraeg")
     assert (own_name("bfi"), own_name("kur")) == ("British Sign Language", "Kurdî")
-    assert (own_name("xyz"), own_name("syl")) == ("", "")
+    assert (own_name("xyz"), own_name("syl"), own_name("hye")) == ("", "", "Հայերեն")
 
 
 def test_british_sign_language_welsh_and_english_come_first_then_what_the_shop_meets() -> None:

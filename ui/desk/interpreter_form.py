@@ -134,12 +134,10 @@ class BookingForm(FormDialog):
         new = moves is None
         rows += [_chips(self.woman, self.man)] if professional and not written and new else []
         rows += [self.what] if written and new else []
-        boxes = [Labelled(translate("Interpreter", "What it is about"), self.subject)] if new else []
-        if professional and self._shop.payers and new:
-            boxes.append(Labelled(translate("Interpreter", "Who pays"), self.payer))
-        if dated and not written:
+        boxes = [] if relative or not new else self._boxes(professional, placed=dated and not written)
+        if dated and not written and not new:
             boxes.append(Labelled(translate("Interpreter", "Room"), self.room))
-        rows += [EvenRow(boxes, most=2)] if boxes and not relative else []
+        rows += [EvenRow(boxes, most=min(2, len(boxes)))] if boxes else []
         rows += [self.dialect] if professional and new else []
         if moves is not None:
             self.when.line.setText(typed(moves.starts))
@@ -149,6 +147,14 @@ class BookingForm(FormDialog):
         self._dated = dated
         self._relative = relative
         (self.when if dated else self.length).setFocus()
+
+    def _boxes(self, professional: bool, *, placed: bool) -> list[QWidget]:
+        boxes: list[QWidget] = [Labelled(translate("Interpreter", "What it is about"), self.subject)]
+        if professional and self._shop.payers:
+            boxes.append(Labelled(translate("Interpreter", "Who pays"), self.payer))
+        if placed:
+            boxes.append(Labelled(translate("Interpreter", "Room"), self.room))
+        return boxes
 
     def _restyle(self, theme: Theme) -> None:
         self.setMinimumWidth(min(theme.px(620), self.screen().availableGeometry().width() - 40))

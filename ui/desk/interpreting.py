@@ -12,42 +12,36 @@ from frontdesk.desk import Command, Done, Together
 from frontdesk.duty import SetDuty
 from frontdesk.interpreting import commands as to
 from frontdesk.interpreting.costs import Wish
-from frontdesk.interpreting.decide import possible
-from frontdesk.interpreting.facts import Helper, Why
+from frontdesk.interpreting.facts import Helper
 from frontdesk.interpreting.kinds import Kind
-from frontdesk.interpreting.state import BEFORE_ARRIVAL, Booking
+from frontdesk.interpreting.state import Booking
 from frontdesk.languages import BSL, english_name
-from frontdesk.mail.delivery import change
 from frontdesk.outbox import Queue
 from frontdesk.referral.state import reference_of
 from frontdesk.screens.desk import Here, Row
 from frontdesk.screens.interpreting import (
     AT_ONCE,
-    Priced,
     Summons,
     Way,
     bookings_by_visit,
-    priced,
     spoken_code,
     subject_of,
     suggested,
     summons_at,
-    way_of,
     ways,
 )
-from frontdesk.screens.interpreting_words import language_named, what_text, who_text
+from frontdesk.screens.interpreting_words import language_named
 from frontdesk.shop import Volunteered
 from frontdesk.visit.commands import Correct
 from frontdesk.words import current, translate
 from ui.desk.at_desk import AtDesk
-from ui.desk.booking_steps import step_named, step_options, why_options
+from ui.desk.booking_deeds import BookingDeeds, refused, show_price
 from ui.desk.check_in import CheckInPanel
-from ui.desk.forms import FormDialog
 from ui.desk.interpreter_form import BookingForm, Wanted
+from ui.desk.language_card import CardDeeds
 from ui.desk.notices import Notice
 from ui.desk.options import Option
 from ui.desk.point_language import PointPage
-from ui.desk.who_comes import WhoComes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ class InterpretDeeds:
 
     def __init__(self, at: AtDesk, form: CheckInPanel) -> None:
         self._at, self._form = at, form
-        self._page: PointPage | None = None
+        self._bookings, self._cards = BookingDeeds(at), CardDeeds(at)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
@@ -86,11 +80,14 @@ class InterpretDeeds:
         if whom is None or not self._form.empty():
             self._point()
             return
-        self._at.tasks.read(
-            lambda front: bookings_by_visit(front).get(whom.visit),
-            lambda booking: self._begin(whom) if booking is None else self._go_on(whom, booking),
-            "booking here",
-        )
+
+        def found(booking: Booking | None) -> None:
+            if booking is None:
+                self._begin(whom)
+            else:
+                self._bookings.go_on(booking, lambda: self._begin(whom))
+
+        self._at.tasks.read(lambda front: bookings_by_visit(front).get(whom.visit), found, "booking here")
 
     def _begin(self, whom: _For) -> None:
         code = spoken_code(whom.language, whom.needs)
@@ -100,8 +97,9 @@ class InterpretDeeds:
             self._open_page(lambda code: self._ask_way(whom, code))
 
     def _point(self) -> None:
-        """Let the visitor point to a language: it goes to the check-in, or to the visit here or chosen."""
-        whom = self._whom() if self._form.empty() else None
+        """Let a visitor point to a language: the one who is here, else whoever is being checked in."""
+        here = self._at.shown()[0].here if self._form.empty() else None
+        whom = None if here is None else self._whom()
         self._open_page(lambda code: self._pointed(whom, code))
 
     def _pointed(self, whom: _For | None, code: str) -> None:
@@ -115,8 +113,11 @@ class InterpretDeeds:
         self._ask_way(whom, code)
 
     def _open_page(self, then: Callable[[str], object]) -> None:
-        page = PointPage(self._at.window, self._at.tasks, self._at.outside.say_language)
+        outside = self._at.outside
+        cards = outside.print_card is not None
+        page = PointPage(self._at.window, self._at.tasks, outside.say_language, cards=cards)
         page.chosen.connect(then)
+        page.card_wanted.connect(self._cards.print_card)
         page.finished.connect(lambda _result: self._at.back_to(None))
         page.present()
 
@@ -150,17 +151,11 @@ class InterpretDeeds:
         shop, now = self._at.front.shop, self._at.front.clock.read().at
         name = language_named(code)
         form = BookingForm(self._at.window, way, (code, name), shop, subject_of(shop, whom.service), now)
-        form.price_wanted.connect(lambda wish: self._price(form, way, wish))
+        form.price_wanted.connect(lambda wish: show_price(self._at, form, way, wish))
         form.booked.connect(lambda wanted: self._ask(form, whom, code, way, wanted))
         form.finished.connect(lambda _result: self._at.back_to(None))
         form.open()
         self._at.tasks.read(lambda front: suggested(front, way), form.suggest, "suggested")
-
-    def _price(self, form: BookingForm, way: Way, wish: Wish) -> None:
-        def show(found: Priced) -> None:
-            form.show_price(wish, found)
-
-        self._at.tasks.read(lambda front: priced(front, way, wish), show, "interpreter price")
 
     def _ask(self, form: BookingForm, whom: _For, code: str, way: Way, wanted: Wanted) -> None:
         dated = way.helper is Helper.PROFESSIONAL and way.kind not in AT_ONCE
@@ -190,12 +185,7 @@ class InterpretDeeds:
             if way.helper is Helper.PROFESSIONAL:
                 self._tell_provider(ask, dated)
 
-        self._book(ask, whom, code, kept, lambda words: self._refused(form, words))
-
-    @staticmethod
-    def _refused(form: BookingForm, words: str) -> None:
-        form.refuse(words)
-        form.ask_price()
+        self._book(ask, whom, code, kept, lambda words: refused(form, words))
 
     def _book(
         self,
@@ -203,7 +193,7 @@ class InterpretDeeds:
         whom: _For,
         code: str,
         then: Callable[[Done], object],
-        refused: Callable[[str], object] | None = None,
+        not_done: Callable[[str], object] | None = None,
     ) -> None:
         """Book, write to the provider, and let the need go with the visit: all of it or nothing."""
         together: list[to.Ask | Queue | Correct] = [ask]
@@ -223,7 +213,7 @@ class InterpretDeeds:
             command,
             self._at.desk,
             lambda done: self._at.done(done, said, then),
-            self._at.refuse if refused is None else lambda refusal: refused(refusal.words()),
+            self._at.refuse if not_done is None else lambda refusal: not_done(refusal.words()),
         )
 
     def _tell_colleague(self, way: Way, whom: _For) -> None:
@@ -256,83 +246,6 @@ class InterpretDeeds:
             return Notice(title.format(**values), text.format(**values), "note")
 
         self._at.notices.show_notice("interpreter", say)
-
-    def _go_on(self, whom: _For, booking: Booking) -> None:
-        """What happened to the booking of this visitor; another can be made."""
-        options = step_options(possible(booking))
-        if booking.helper is Helper.PROFESSIONAL and not booking.at_once and booking.stage in BEFORE_ARRIVAL:
-            options.append(Option("move", translate("Interpreter", "Another time or length…")))
-        options.append(Option("another", translate("Interpreter", "Book another…")))
-        who = who_text(booking, self._at.front.shop)
-        title = f"{what_text(booking)} – {who}"
-
-        def take(name: str) -> None:
-            if name == "another":
-                self._begin(whom)
-            elif name == "move":
-                self._move(whom, booking)
-            else:
-                self._step(booking, step_named(name))
-
-        self._at.choose(title, options, take)
-
-    def _step(self, booking: Booking, step: type[to.BookingCommand]) -> None:
-        if step is to.Cancel:
-            title = translate("Interpreter", "Why is it cancelled?")
-            self._at.choose(title, why_options(), lambda why: self._cancel(booking, Why(why)))
-        elif issubclass(step, to.Offer | to.Confirm) and booking.helper is Helper.PROFESSIONAL:
-            dialog = WhoComes(self._at.window, booking.id, step)
-            dialog.said.connect(lambda command: self._finish(dialog, command))
-            dialog.finished.connect(lambda _result: self._at.back_to(None))
-            dialog.open()
-        else:
-            self._at.do(step(booking=booking.id), "", self._settled)
-
-    def _finish(self, dialog: FormDialog, command: to.BookingCommand) -> None:
-        self._at.tasks.handle(
-            command,
-            self._at.desk,
-            lambda done: self._at.done(done, "", lambda _done: dialog.accept()),
-            lambda refusal: dialog.refuse(refusal.words()),
-        )
-
-    def _move(self, whom: _For, booking: Booking) -> None:
-        """Another time or length, at the cost shown; a provider who was written to is told."""
-        shop, now = self._at.front.shop, self._at.front.clock.read().at
-        way = way_of(booking, shop)
-        language = (booking.language, language_named(booking.language))
-        form = BookingForm(self._at.window, way, language, shop, booking.subject, now, moves=booking)
-        form.price_wanted.connect(lambda wish: self._price(form, way, wish))
-        form.booked.connect(lambda wanted: self._moved(form, booking, wanted))
-        form.finished.connect(lambda _result: self._at.back_to(None))
-        form.open()
-        form.ask_price()
-
-    def _moved(self, form: BookingForm, booking: Booking, wanted: Wanted) -> None:
-        domain, desk = self._at.outside.mail_domain, self._at.desk
-        command = to.Move(
-            booking=booking.id,
-            starts=wanted.wish.starts,
-            minutes=wanted.wish.minutes,
-            room=wanted.room,
-            shown=wanted.shown,
-        )
-        self._at.tasks.carry_out(
-            lambda front: change(front, command, domain, desk),
-            lambda done: self._at.done(done, "", lambda _done: form.accept()),
-            lambda refusal: self._refused(form, refusal.words()),
-        )
-
-    def _settled(self, _done: Done) -> None:
-        self._at.notices.close_notice("interpreter")
-
-    def _cancel(self, booking: Booking, why: Why) -> None:
-        self._at.do_step(
-            lambda front: change(
-                front, to.Cancel(booking=booking.id, why=why), self._at.outside.mail_domain, self._at.desk
-            ),
-            self._settled,
-        )
 
     def _ask_on_duty(self) -> None:
         """Say who of those who volunteered a language is in the shop."""

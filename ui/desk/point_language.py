@@ -7,20 +7,13 @@ is given in English, and says so: never boxes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
-    QFont,
-    QFontDatabase,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QRawFont,
+    QKeySequence,
     QResizeEvent,
-    QTextLayout,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,147 +21,22 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from frontdesk.desk import FrontDesk
-from frontdesk.languages import Language, elsewhere, found_in, own_name
-from frontdesk.resources import resource
+from frontdesk.languages import elsewhere, found_in, own_name
 from frontdesk.screens.interpreting import languages_met
 from frontdesk.words import translate
+from ui.desk.language_tile import TILE_WIDE, Named, Tile
 from ui.desk.ports import SayLanguage
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
-from ui.theme.fonts import FAMILY
 from ui.widgets import Chip, KeyButton, Text, announce
-from ui.widgets.measure import WRAP, wrapped_size
 
-NAME_SIZE = 24
-TILE_WIDE, TILE_HIGH = 220, 92
-_DOCUMENT_FONTS = ("NotoSansArabic", "NotoSansGurmukhi", "NotoSansBengali", "NotoSansCJKsc")
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A language with its own name and its name in the language in use."""
-
-    language: Language
-    own: str
-    ours: str
-
-
-@cache
-def name_fonts() -> tuple[tuple[str, QRawFont], ...]:
-    """The fonts of all scripts made known to Qt: family and font, ours first. Kept: they take 40 ms."""
-    files = [resource("fonts", "AtkinsonHyperlegibleNext-SemiBold.ttf")]
-    files += sorted(resource("languages", "fonts").glob("*.ttf"))
-    folder = resource("documents", "fonts")
-    files += sorted(path for path in folder.glob("*-[RS]*.ttf") if path.name.startswith(_DOCUMENT_FONTS))
-    found = []
-    for path in files:
-        number = QFontDatabase.addApplicationFont(str(path))
-        families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-        found += [(family, QRawFont(str(path), NAME_SIZE)) for family in families]
-    return tuple(found)
-
-
-def font_for(text: str, pixels: int) -> QFont:
-    """The first of our fonts that has every letter of a text, else what the system makes of it."""
-    whole = (
-        family
-        for family, raw in name_fonts()
-        if all(raw.supportsCharacter(ord(letter)) for letter in text if not letter.isspace())
-    )
-    font = QFont([next(whole, FAMILY)])
-    font.setPixelSize(pixels)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
-
-
-def can_show(text: str, font: QFont) -> bool:
-    """Whether every letter of a text has a shape in the font or in one it falls back on."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    layout.createLine()
-    layout.endLayout()
-    return all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
-
-
-class Tile(QPushButton):
-    """One language: its own name large, ours below it."""
-
-    def __init__(self, named: Named) -> None:
-        super().__init__()
-        self.named = named
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        follow(self.restyle)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on a theme."""
-        self._theme = theme
-        self._font = font_for(self.named.own or self.named.ours, theme.px(NAME_SIZE))
-        shown = bool(self.named.own) and can_show(self.named.own, self._font)
-        self._large = self.named.own if shown else self.named.ours
-        if not shown:
-            self._font = font_for(self._large, theme.px(NAME_SIZE))
-        below = self.named.ours if self._large != self.named.ours else ""
-        if self.named.own and not shown:
-            below = translate("Interpreter", "its own name can’t be shown here")
-        self._below = below
-        name = f"{self.named.ours}, {self.named.own}" if shown else self.named.ours
-        self.setText(self._large.replace("&", "&&"))
-        self.setAccessibleName(name)
-        self.updateGeometry()
-        self.update()
-
-    def focus_shape(self) -> tuple[QRect, int]:
-        """Where the focus ring goes."""
-        return self.rect(), self._theme.px(8)
-
-    def sizeHint(self) -> QSize:
-        theme, wide = self._theme, self._theme.px(TILE_WIDE)
-        inner = wide - 2 * theme.px(14)
-        high = wrapped_size(self._font, self._large, inner).height()
-        high += wrapped_size(theme.font("note"), self._below, inner).height() if self._below else 0
-        return QSize(wide, max(theme.px(TILE_HIGH), high + theme.px(26)))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lively = self.hasFocus() or self.underMouse()
-        painter.setPen(QPen(theme.colour("accent" if lively else "field_line"), theme.px(2)))
-        painter.setBrush(theme.colour("chosen" if lively else "card"))
-        edge = theme.px(2)
-        painter.drawRoundedRect(self.rect().adjusted(edge, edge, -edge, -edge), theme.px(8), theme.px(8))
-        side = theme.px(14)
-        inner = self.rect().adjusted(side, 0, -side, 0)
-        below = wrapped_size(theme.font("note"), self._below, inner.width()).height() if self._below else 0
-        large = wrapped_size(self._font, self._large, inner.width()).height()
-        top = (self.height() - large - below) // 2
-        painter.setFont(self._font)
-        painter.setPen(theme.colour("ink"))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(QRect(inner.left(), top, inner.width(), large), WRAP | left, self._large)
-        painter.setFont(theme.font("note"))
-        painter.setPen(theme.colour("muted"))
-        painter.drawText(QRect(inner.left(), top + large, inner.width(), below), WRAP | left, self._below)
 
 
 class PointPage(QDialog):
@@ -176,11 +44,15 @@ class PointPage(QDialog):
 
     Typing finds in English, in Welsh and in any script; Enter takes the first that is found, arrows go to the
     tiles. With F5 on, a language is said aloud when it is touched, and chosen when it is touched again.
+    `card_wanted`: the printed card is asked for, which `cards` says can be had.
     """
 
     chosen = Signal(str)
+    card_wanted = Signal()
 
-    def __init__(self, parent: QWidget, tasks: Tasks, say: SayLanguage | None) -> None:
+    def __init__(
+        self, parent: QWidget, tasks: Tasks, say: SayLanguage | None, *, cards: bool = False
+    ) -> None:
         super().__init__(parent)
         self._tasks, self._say = tasks, say
         self._all: tuple[Named, ...] = ()
@@ -197,6 +69,11 @@ class PointPage(QDialog):
         self.field.setAccessibleName(translate("Interpreter", "Type to find a language"))
         self.hear = Chip(translate("Interpreter", "Hear it first · F5"))
         self.hear.setVisible(say is not None)
+        control_p = f"{translate('Keys', 'Ctrl')} P"
+        self.card = KeyButton(translate("Interpreter", "Print the card"), control_p)
+        self.card.setVisible(cards)
+        self.card.clicked.connect(self._want_card)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.card.click)
         self.back = KeyButton(translate("Interpreter", "Go back"), translate("Keys", "Esc"))
         self.back.clicked.connect(self.reject)
         self.told = Text("", "note", "muted")
@@ -213,6 +90,7 @@ class PointPage(QDialog):
         head = QHBoxLayout()
         head.addWidget(Text(title, "page"), 1)
         head.addWidget(self.hear)
+        head.addWidget(self.card)
         head.addWidget(self.back)
         inside = QWidget()
         self._grid = QGridLayout(inside)
@@ -257,7 +135,9 @@ class PointPage(QDialog):
         )
         shown = [by_code[each.code] for each in found]
         if text.strip() and not shown and self._all:
-            shown = [Named(each, own_name(each.code), each.name) for each in elsewhere(text)]
+            others = elsewhere(text)
+            alone = len(others) == 1  # CLDR takes a moment for each
+            shown = [Named(each, own_name(each.code) if alone else "", each.name) for each in others]
         self._put([self._tile(each) for each in shown])
         nothing = translate("Interpreter", "No language has that name. Try the name it has in English.")
         self.told.setText(nothing if self._all and not shown else "")
@@ -323,6 +203,10 @@ class PointPage(QDialog):
         self.told.show()
         announce(self, self.told.text())
 
+    def _want_card(self) -> None:
+        self.reject()
+        self.card_wanted.emit()
+
     def _forget(self) -> None:
         self._heard = ""
 
@@ -369,6 +253,6 @@ class PointPage(QDialog):
 
 
 def _named(front: FrontDesk) -> tuple[Named, ...]:
-    """All languages with their names: on the database thread, since CLDR takes a moment to load."""
+    """All languages with their names; the order follows from the visits of the last weeks."""
     found = languages_met(front)
     return tuple(Named(each, own_name(each.code), translate("Language", each.name)) for each in found)

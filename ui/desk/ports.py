@@ -78,6 +78,9 @@ SavePaper = Callable[[str, Path, Callable[[str], None]], None]
 #: Says a language's name aloud, away from the screen's thread: ``say(code, name, then)`` calls ``then("")``
 #: on the main thread when it was heard, else with why not, in plain words.
 SayLanguage = Callable[[str, str, Callable[[str], object]], object]
+#: Prints the card of languages, and saves it at a path, as `PrintTicket` and `SavePaper` do with theirs.
+PrintCard = Callable[[Callable[[PrintProblem | None], None]], None]
+SaveCard = Callable[[Path, Callable[[str], None]], None]
 
 
 def _nothing() -> None:
@@ -102,3 +105,5 @@ class Outside:
     save_message: SavePaper | None = None
     mail_domain: str = ""
     say_language: SayLanguage | None = None
+    print_card: PrintCard | None = None
+    save_card: SaveCard | None = None

@@ -48,15 +48,16 @@ class CellDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)) & Qt.AlignmentFlag.AlignRight
         )
         words = place.adjusted(theme.px(PAD_ACROSS), 0, -theme.px(PAD_ACROSS), 0)
+        mark, gap = theme.px(MARK), theme.px(5)
+        if cell.alarm:  # before the words, wherever they begin
+            left = words.right() - line_width(font, cell.text) - mark - gap if right else words.left()
+            box = QRectF(left, words.center().y() - mark / 2, mark, mark)
+            paint_mark(painter, box, "triangle", theme.tone("bad"))
+            words = words if right else words.adjusted(mark + gap, 0, 0, 0)
         painter.setFont(font)
         painter.setPen(theme.tone("bad") if cell.alarm else theme.colour("ink"))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, WRAP | side | Qt.AlignmentFlag.AlignVCenter, cell.text)
-        if cell.alarm:
-            mark = theme.px(MARK)
-            left = words.right() - line_width(font, cell.text) - mark - theme.px(5)
-            box = QRectF(left, words.center().y() - mark / 2, mark, mark)
-            paint_mark(painter, box, "triangle", theme.tone("bad"))
         painter.restore()
 
 
