@@ -40,21 +40,6 @@ PRIORITIES: Final[dict[PriorityReason, str]] = {
     PriorityReason.SAFETY: QT_TRANSLATE_NOOP("Priority", "Somebody’s safety"),
     PriorityReason.OUR_MISTAKE: QT_TRANSLATE_NOOP("Priority", "Our mistake"),
 }
-#: Languages asked for most at county reception desks. What is stored is the English name.
-LANGUAGES: Final[tuple[str, ...]] = (
-    QT_TRANSLATE_NOOP("Language", "Polish"),
-    QT_TRANSLATE_NOOP("Language", "Punjabi"),
-    QT_TRANSLATE_NOOP("Language", "Romanian"),
-    QT_TRANSLATE_NOOP("Language", "Ukrainian"),
-    QT_TRANSLATE_NOOP("Language", "Urdu"),
-    QT_TRANSLATE_NOOP("Language", "Gujarati"),
-    QT_TRANSLATE_NOOP("Language", "Bengali"),
-    QT_TRANSLATE_NOOP("Language", "Arabic"),
-    QT_TRANSLATE_NOOP("Language", "Chinese"),
-    QT_TRANSLATE_NOOP("Language", "Portuguese"),
-    QT_TRANSLATE_NOOP("Language", "Lithuanian"),
-    QT_TRANSLATE_NOOP("Language", "Welsh"),
-)
 
 
 def clock_text(at: datetime) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 from frontdesk.desk import FrontDesk
 from frontdesk.interpreting.commands import BookingCommand
 from frontdesk.interpreting.decide import possible, pounds
-from frontdesk.interpreting.state import Booking, Stage, clashes
+from frontdesk.interpreting.state import Booking, Reminder, Stage, clashes
 from frontdesk.screens.dates import length_text
 from frontdesk.screens.interpreting_words import (
     REMINDERS,
@@ -24,6 +24,7 @@ from frontdesk.screens.interpreting_words import (
     what_text,
     who_text,
 )
+from frontdesk.screens.referrals import ReferralLines
 from frontdesk.screens.wait_log import Cell, Column, Table
 from frontdesk.shop import Shop
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
@@ -81,6 +82,21 @@ def booking_list(front: FrontDesk, which: Which) -> BookingList:
         {each.id: possible(each) for each in found},
         {each.id: each for each in found},
     )
+
+
+def interpreter_lines(front: FrontDesk) -> ReferralLines:
+    """What of the interpreters needs somebody's eye just now. Raises StoreError."""
+    now = front.clock.read().at
+    still_open = front.store.open_ones(Booking)
+    twice = clashes(still_open)
+    lines = []
+    for booking in sorted(still_open, key=lambda each: (each.starts, each.id)):
+        pressing = booking.reminder(now) not in (None, Reminder.TOMORROW)
+        if pressing or booking.id in twice:
+            said, _ = standing_text(booking, now, booking.id in twice)
+            when = moment_text(booking.starts, now)
+            lines.append((f"{when} {what_text(booking)}, {_with(booking, front.shop)}: {said}.", True))
+    return ReferralLines(tuple(lines))
 
 
 def _lately(front: FrontDesk) -> list[Booking]:

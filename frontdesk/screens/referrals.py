@@ -15,9 +15,11 @@ from typing import Final
 from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk
 from frontdesk.destination import read_destination
+from frontdesk.interpreting.state import Booking
 from frontdesk.outbox import Choice, Email, Phase, Trouble
 from frontdesk.referral import DESTINATION, Ending, Referral, ReferralCommand, Stage, overdue, possible
 from frontdesk.screens.dates import day_text, time_text
+from frontdesk.screens.interpreting_words import who_text
 from frontdesk.screens.wait_log import Cell, Column, Table
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
@@ -138,10 +140,11 @@ def referrals_screen(front: FrontDesk, shown: Shown) -> ReferralsScreen:
     found = _chosen(front, shown, now)
     names = _names(front, (f"referral/{each.id}" for each in found))
     emails = sorted(front.store.open_ones(Email), key=lambda each: (each.queued, each.id))
+    whom = {**_names(front, (each.about for each in emails)), **_providers(front, emails)}
     return ReferralsScreen(
         shown,
         _table(found, names, now),
-        _outbox(emails, _names(front, (each.about for each in emails)), now),
+        _outbox(emails, whom, now),
         {each.id: possible(each) for each in found},
         {each.id: _choices(each) for each in emails},
     )
@@ -163,6 +166,16 @@ def _names(front: FrontDesk, streams: Iterable[str]) -> dict[str, str]:
         there = read_destination(details.get(DESTINATION, ""))
         if there is not None:
             names[stream] = f"{there.name} – {there.partner}" if there.partner else there.name
+    return names
+
+
+def _providers(front: FrontDesk, emails: Iterable[Email]) -> dict[str, str]:
+    """Whom the e-mails about interpreters go to, by what they are about."""
+    names = {}
+    for about in (each.about for each in emails if each.about.startswith("booking/")):
+        booking = front.store.one(Booking, about.partition("/")[2])
+        if booking is not None:
+            names[about] = who_text(booking, front.shop)
     return names
 
 

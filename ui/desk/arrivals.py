@@ -11,11 +11,12 @@ from typing import Final
 
 from frontdesk.appointment import Book
 from frontdesk.desk import Done
+from frontdesk.languages import ENGLISH, OFFERED, signed
 from frontdesk.log import decode
 from frontdesk.refusal import Refusal, refuse
 from frontdesk.screens.desk import Expected
 from frontdesk.screens.desk_reading import check_in_hint
-from frontdesk.screens.desk_words import LANGUAGES, clock_text, language_text, service_name
+from frontdesk.screens.desk_words import clock_text, language_text, service_name
 from frontdesk.visit import commands, facts
 from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk
@@ -166,7 +167,8 @@ class Arrivals:
             self._at.tasks.read(lambda _front: None, lambda _none: self._form.show_hint(None), "hint")
 
     def _ask_language(self) -> None:
-        options = [Option(language, language_text(language)) for language in LANGUAGES]
+        spoken = (each for each in (*OFFERED, ENGLISH) if not signed(each.code))  # signs have a chip
+        options = [Option(each.name, language_text(each.name)) for each in spoken]
         self._at.choose(translate("Desk", "Which language?"), options, self._form.set_language)
 
     def _ask_arrived(self) -> None:

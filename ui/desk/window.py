@@ -34,10 +34,10 @@ from ui.desk.promise_deeds import PromiseDeeds
 from ui.desk.promises_due import PromisesPanel
 from ui.desk.queue_deeds import QueueDeeds
 from ui.desk.queue_panel import QueuePanel
-from ui.desk.referral_card import ReferralCard
 from ui.desk.referring import ReferDeeds
 from ui.desk.situation import situation_of
 from ui.desk.troubles import Troubles
+from ui.desk.watch_card import interpreter_card, referral_card
 from ui.desk.with_you import WithYouPanel
 from ui.standing.shown import StandingShown
 from ui.tasks import Tasks
@@ -85,7 +85,7 @@ class DeskWindow(QMainWindow):
         self.queue = QueuePanel(self.actions_here)
         self.with_you = WithYouPanel(self.actions_here)
         self.promises = PromisesPanel(self.actions_here)
-        self.referrals = ReferralCard(self._tasks)
+        self.referrals, self.interpreters = referral_card(self._tasks), interpreter_card(self._tasks)
         self.header = HeaderBar("")
         now, key = lambda: self._front.clock.read().at, BY_ID["standing"].cap()
         self.standing = StandingShown(tasks, self, self.header, now, key)
@@ -149,6 +149,7 @@ class DeskWindow(QMainWindow):
         right_column.addWidget(self.with_you)
         right_column.addWidget(self.promises)
         right_column.addWidget(self.referrals)
+        right_column.addWidget(self.interpreters)
         right_column.addStretch(1)
         self.columns.fill(((left, 332, 300), (self.queue, 632, 500), (right, 356, 320)))
         self.queue.stay_within(self.columns)
@@ -268,7 +269,8 @@ class DeskWindow(QMainWindow):
         self.queue.tick(self._screen, self._moment)
         self.with_you.tick(self._screen, self._moment)
         self.promises.tick(self._moment.now)
-        self.referrals.tick(self._moment.now)
+        for card in (self.referrals, self.interpreters):
+            card.tick(self._moment.now)
         self.standing.tick()
         self._show_header()
         self._judge()
@@ -345,7 +347,15 @@ class DeskWindow(QMainWindow):
         self.header.set_title(translate("Program", "Front desk"))
         self.header.retranslate()
         self.standing.retranslate()
-        parts = (self.form, self.expected, self.queue, self.with_you, self.promises, self.referrals)
+        parts = (
+            self.form,
+            self.expected,
+            self.queue,
+            self.with_you,
+            self.promises,
+            self.referrals,
+            self.interpreters,
+        )
         for part in (self.notices, *parts):
             part.retranslate()
         for button in self.findChildren(ActionButton):

@@ -327,3 +327,20 @@ def test_who_is_in_the_shop_is_said_by_two_keys(at: Driver) -> None:
     option(at, "Huw Morgan, housing – is here")
     (duty,) = at.world.store.every(Duty)
     assert (duty.id, duty.here) == ("huw-morgan", True)
+
+
+def test_an_interpreter_who_does_not_answer_is_told_of_at_the_desk(at: Driver) -> None:
+    serve(at)
+    at.key(Qt.Key.Key_F4)
+    at.write("roman")
+    at.key(Qt.Key.Key_Return)
+    option(at, "By telephone, now")
+    at.key(Qt.Key.Key_Return)
+    assert at.window.interpreters.lines() == []
+    at.later(minutes=6)
+    at.settle()
+    (line,) = at.window.interpreters.lines()
+    assert line == "▲ 10:30 Romanian, by telephone, Tavy Voices: Asked for – no answer yet: ring them."
+    at.key(Qt.Key.Key_F4)
+    option(at, "The interpreter is here")
+    assert at.window.interpreters.lines() == []

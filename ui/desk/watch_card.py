@@ -1,15 +1,17 @@
-"""What of the referrals needs somebody's eye: overdue ones, e-mails that wait or may have been sent.
+"""What needs somebody's eye: overdue referrals, e-mails that wait, interpreters who are not there.
 
-Knows sentences; asks for them anew when something about a referral changed, and once a minute.
+Knows sentences; asks for them anew when something of their kind changed, and once a minute.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from frontdesk.desk import Topic
+from frontdesk.desk import FrontDesk, Topic
+from frontdesk.screens.interpreter_list import interpreter_lines
 from frontdesk.screens.referrals import ReferralLines, referral_lines
 from frontdesk.words import translate
 from ui.desk.buttons import set_shown
@@ -21,12 +23,21 @@ from ui.widgets import Card, SectionTitle, Text, announce
 EVERY = timedelta(minutes=1)
 
 
-class ReferralCard(QWidget):
-    """``card.tick(now)`` each second; not there while there is nothing to say."""
+class WatchCard(QWidget):
+    """``card.tick(now)`` each second; not there while there is nothing to say.
 
-    def __init__(self, tasks: Tasks) -> None:
+    `title` says what it is about, `read` gives its lines; they are asked for anew when `topic` changed.
+    """
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        title: Callable[[], str],
+        topic: Topic,
+        read: Callable[[FrontDesk], ReferralLines],
+    ) -> None:
         super().__init__()
-        self._tasks = tasks
+        self._tasks, self._say_title, self._topic, self._reading = tasks, title, topic, read
         self._read_at: datetime | None = None
         tasks.changed.connect(self._changed)
         self._shown = ReferralLines()
@@ -46,16 +57,16 @@ class ReferralCard(QWidget):
 
     def retranslate(self) -> None:
         """Say the title in the language in use."""
-        self._title.set_title(translate("Referral", "Referrals"))
+        self._title.set_title(self._say_title())
         self._read_at = None
 
     def _changed(self, topics: object) -> None:
-        if isinstance(topics, frozenset) and Topic.REFERRALS in topics:
+        if isinstance(topics, frozenset) and self._topic in topics:
             self.read()
 
     def read(self) -> None:
         """Ask for the lines anew; only the newest answer is shown."""
-        self._tasks.read(referral_lines, self.show_lines, "referral lines")
+        self._tasks.read(self._reading, self.show_lines, f"{self._topic.value} lines")
 
     def tick(self, now: datetime) -> None:
         """A second has gone."""
@@ -87,3 +98,15 @@ class ReferralCard(QWidget):
         for words, alarming in lines.lines:
             if alarming and words not in before:
                 announce(self, words)
+
+
+def referral_card(tasks: Tasks) -> WatchCard:
+    """The card of referrals and of the outbox."""
+    return WatchCard(tasks, lambda: translate("Referral", "Referrals"), Topic.REFERRALS, referral_lines)
+
+
+def interpreter_card(tasks: Tasks) -> WatchCard:
+    """The card of interpreters who are due."""
+    return WatchCard(
+        tasks, lambda: translate("Interpreter", "Interpreters"), Topic.INTERPRETERS, interpreter_lines
+    )
