@@ -68,7 +68,8 @@ class BookingForm(FormDialog):
         moves: Booking | None = None,
     ) -> None:
         code, name = language
-        title = translate("Interpreter", "{name}: {way}", name=name, way=f"{way.title}{way.rest}")
+        called = way.title if way.helper is Helper.RELATIVE else f"{way.title}{way.rest}"
+        title = translate("Interpreter", "{name}: {way}", name=name, way=called)
         super().__init__(
             parent,
             title,
@@ -130,7 +131,7 @@ class BookingForm(FormDialog):
         dated = professional and way.kind not in AT_ONCE
         timed = [self.when, self.length] if dated else [self.length]
         rows: list[QWidget] = [self.price, self.cancelling, EvenRow(timed)]
-        rows += [_chips(self.offered, self.adult)] if relative else []
+        rows += [_chips(self.offered), _chips(self.adult)] if relative else []
         new = moves is None
         rows += [_chips(self.woman, self.man)] if professional and not written and new else []
         rows += [self.what] if written and new else []
