@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from frontdesk import appointment, outbox, promise, staffing
 from frontdesk.clock import milliseconds
+from frontdesk.interpreting import facts as booking
+from frontdesk.interpreting.kinds import Kind
 from frontdesk.log import ClockQuality, Event, Fact, encode, name_of
 from frontdesk.referral import Ending, Item, Way
 from frontdesk.referral import facts as referral
@@ -134,6 +136,25 @@ def whole_referral(stream: str) -> list[Event]:
         event(stream, referral.DidNotAttend(), 50),
         event(stream, referral.Attended(), 60, device="desk-2"),
         event(stream, referral.Closed(ending=Ending.HELPED), 70),
+    ]
+
+
+def whole_booking(stream: str) -> list[Event]:
+    """An interpreter asked for, confirmed at another desk, there and finished."""
+    asked = booking.Asked(
+        day=MORNING.date().isoformat(),
+        kind=Kind.IN_PERSON,
+        language="pol",
+        helper=booking.Helper.PROFESSIONAL,
+        starts=MORNING + timedelta(hours=1),
+        minutes=60,
+        provider="voices",
+    )
+    return [
+        event(stream, asked, 1),
+        event(stream, booking.Confirmed(interpreter="LF-204"), 2, device="desk-2"),
+        event(stream, booking.Arrived(), 60),
+        event(stream, booking.Finished(), 120),
     ]
 
 

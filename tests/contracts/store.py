@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from frontdesk import appointment
+from frontdesk.interpreting.state import Booking
 from frontdesk.log import ClockQuality, Detail, Event
 from frontdesk.outbox import Email
 from frontdesk.projection import KINDS
@@ -27,6 +28,7 @@ from tests.contracts.samples import (
     new,
     promised,
     raw,
+    whole_booking,
     whole_email,
     whole_referral,
     whole_visit,
@@ -121,6 +123,21 @@ class StoreContract:
         kept = store.one(Promise, later.removeprefix("promise/"))
         assert kept is not None
         assert (kept.stage, kept.in_time) == (Promised.KEPT, True)
+
+    @pytest.mark.parametrize("seed", range(3))
+    def test_bookings_are_kept_whatever_the_order(self, store: Store, seed: int) -> None:
+        chance = random.Random(seed)
+        made, other = new("booking"), new("booking")
+        events = [*whole_booking(made), whole_booking(other)[0]]
+        shuffled = chance.sample(events, len(events))
+        store.append(shuffled[:2])
+        store.append(shuffled[2:])
+        kept = store.one(Booking, made.removeprefix("booking/"))
+        assert kept == KINDS["booking"].fold(self._of(events, made))
+        assert kept is not None
+        assert (kept.met, kept.interpreter, kept.anomalies) == (True, "LF-204", ())
+        assert [f"booking/{each.id}" for each in store.open_ones(Booking)] == [other]
+        assert len(store.of_day(Booking, DAY)) == 2
 
     @pytest.mark.parametrize("seed", range(3))
     def test_referrals_and_e_mails_are_kept_whatever_the_order(self, store: Store, seed: int) -> None:

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Done, FrontDesk
+from frontdesk.interpreting.commands import Ask
+from frontdesk.interpreting.facts import Helper
+from frontdesk.interpreting.kinds import Kind
 from frontdesk.screens.display import DisplayScreen, calls_since, display_screen, read_display
 from frontdesk.shop import Place, Service, Shop, Site
 from frontdesk.store import MemoryStore
@@ -252,3 +255,17 @@ def test_nothing_personal_reaches_the_board(name: str, note: str, language: str)
         assert personal in empty or personal not in shown
         assert repr(personal)[1:-1] in empty or repr(personal)[1:-1] not in shown
     assert "private_room" not in shown
+
+
+def test_a_call_says_nothing_of_the_interpreter_who_waits_with_the_visitor() -> None:
+    plain, asked = Day(), Day()
+    for day, language, needs in ((plain, "", ()), (asked, "Polish", ("interpreter",))):
+        day.do(CheckIn(visit="v1", services=("house",), language=language, needs=needs))
+        if language:
+            ask = Ask(
+                booking="b1", kind=Kind.IN_PERSON, language="pol", helper=Helper.RELATIVE, minutes=15,
+                visit="v1", adult=True, professional_offered=True,
+            )  # fmt: skip
+            assert isinstance(day.desk.handle(ask, desk="1"), Done)
+        day.do(Call(visit="v1"))
+    assert repr(asked.screen()) == repr(plain.screen())
