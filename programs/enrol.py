@@ -75,7 +75,7 @@ def _wishes(arguments: argparse.Namespace) -> Wishes:
 def _enrol(arguments: argparse.Namespace) -> int:
     wishes, folder = _wishes(arguments), _folder(arguments)
     if arguments.join_file is not None:
-        found = enrolling.take_answer(folder, _read(arguments.join_file), wishes)
+        found = enrolling.take_answer(folder, _read(arguments.join_file))
     elif arguments.join is not None:
         found = enrolling.join(folder, code.read(arguments.join), wishes)
     else:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import msgspec
 from cryptography import x509
@@ -36,6 +37,9 @@ from frontdesk.shop import Shop
 from frontdesk.sync.enrolment_words import EnrolmentError
 from programs.journal import start_journal
 from programs.opening import SHOP, Opened
+
+#: What was wished with a request, until the answer comes. In DATA/lan.
+WISHES: Final = "request-wishes.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +99,10 @@ def _require_no_authority(opened: Opened, folder: Path) -> None:
 def granting(opened: Opened, own: Identity | None, now: Callable[[], datetime] = utc_now) -> Granting:
     """The authority of an opened data folder, ready to let machines in. Raises EnrolmentError."""
     folder, store = opened.data.path / identity.FOLDER, opened.data.store
-
-    def is_shut_out(machine: str) -> bool:
-        known = store.one(Machine, machine)
-        return known is not None and known.shut_out is not None
-
     authority = keeping.open_authority(folder, opened.data.key)
     if authority.site != opened.shop.site.id:
         raise EnrolmentError("other_site", site=opened.shop.site.id, ours=authority.site)
-    multicast = own is None or own.multicast
-    return Granting(authority, folder, opened.shop, multicast, is_shut_out, now)
+    return Granting(authority, folder, opened.shop, own, lambda: store.every(Machine), now)
 
 
 def join(path: Path, code: Code, wishes: Wishes, now: Callable[[], datetime] = utc_now) -> Identity:
@@ -131,22 +129,15 @@ def write_request(path: Path, file: Path, wishes: Wishes, now: datetime) -> None
         with environment():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             identity.put(folder / papers.KEY, certificates.key_pem(key))
+            identity.put(folder / WISHES, msgspec.json.encode(wishes))
             identity.put(file, content)
 
 
-def take_answer(
-    path: Path, content: bytes, wishes: Wishes, now: Callable[[], datetime] = utc_now
-) -> Identity:
+def take_answer(path: Path, content: bytes, now: Callable[[], datetime] = utc_now) -> Identity:
     """Be let in by an answer to this machine's request. Raises EnrolmentError, StoreError."""
     granted = papers.read_answer(content)
-    waiting = path / identity.FOLDER / papers.KEY
+    key, wishes = _asked(path / identity.FOLDER)
     _require_free(path / identity.FOLDER, now(), wishes)
-    if not waiting.exists():
-        raise EnrolmentError("not_asked")
-    try:
-        key = certificates.read_key(identity.read_own(waiting))
-    except (ValueError, TypeError):
-        raise EnrolmentError("not_asked") from None
     public = x509.load_pem_x509_certificate(granted.certificate).public_key()
     if public != key.public_key():
         raise EnrolmentError("not_asked")
@@ -155,8 +146,20 @@ def take_answer(
         joining.require_good(msgspec.structs.replace(granted, at=now()), data.machine, key, now)
         found = _take_in(data, granted, key, wishes)
     with environment():
-        waiting.unlink(missing_ok=True)
+        for left in (papers.KEY, WISHES):
+            (path / identity.FOLDER / left).unlink(missing_ok=True)
     return found
+
+
+def _asked(folder: Path) -> tuple[ec.EllipticCurvePrivateKey, Wishes]:
+    """The key that waits for an answer, and what was wished with the request. Raises EnrolmentError."""
+    if not (folder / papers.KEY).exists():
+        raise EnrolmentError("not_asked")
+    try:
+        wishes = msgspec.json.decode(identity.read_own(folder / WISHES), type=Wishes)
+        return certificates.read_key(identity.read_own(folder / papers.KEY)), wishes
+    except (ValueError, TypeError):
+        raise EnrolmentError("not_asked") from None
 
 
 def _ask(key: ec.EllipticCurvePrivateKey, machine: str, site: str, wishes: Wishes) -> Ask:

@@ -6,17 +6,21 @@ the network or in a file.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from cryptography.x509 import Certificate
+
 from db.errors import environment
+from db.lan.identity import Identity
 from db.shop_authority import certificates, keeping
 from db.shop_authority.certificates import Authority, RequestError
-from db.shop_authority.keeping import Issued, Register
+from db.shop_authority.keeping import RANK_STEP, Issued, Register
 from db.shop_authority.talk import LONGEST_GRANT, Ask, Grant
+from frontdesk.machine import Machine, shut_out_ones
 from frontdesk.shop import Shop
 from frontdesk.sync.enrolment_words import EnrolmentError
 
@@ -28,64 +32,71 @@ SHOP: Final = "shop"
 
 @dataclass(frozen=True, slots=True)
 class Granting:
-    """The shop's authority at work. `folder` is DATA/lan; `multicast`: machines find each other by it."""
+    """The shop's authority at work. `folder` is DATA/lan, `own` what the machine itself holds there.
+
+    `machines` are those in the log: another copy of the authority may have let some in.
+    """
 
     authority: Authority
     folder: Path
     shop: Shop
-    multicast: bool
-    is_shut_out: Callable[[str], bool]
+    own: Identity | None
+    machines: Callable[[], Iterable[Machine]]
     now: Callable[[], datetime]
 
     def grant(self, asked: Ask) -> Grant:
         """Let a machine in: it is registered before it hears of it. Raises EnrolmentError, StoreError."""
-        register = keeping.read_register(self.folder)
+        register, machines = keeping.read_register(self.folder), list(self.machines())
         if asked.site not in ("", register.site):
             raise EnrolmentError("other_site", site=asked.site, ours=register.site)
-        if self.is_shut_out(asked.machine):
+        out = shut_out_ones(machines)
+        if asked.machine in out:
             raise EnrolmentError("machine_shut_out")
-        rank = self._rank(asked, register)
-        name = machine_name(self.shop, asked.name, asked.desk, rank)
-        files, now = shop_files(self.folder.parent / SHOP), self.now()
-        try:
-            made = certificates.sign(self.authority, asked.request, asked.machine, now)
-        except RequestError:
-            raise EnrolmentError("bad_request") from None
-        issued = Issued(
-            machine=asked.machine,
-            name=name,
-            rank=rank,
-            serial=f"{made.serial_number:x}",
-            until=made.not_valid_after_utc,
-            addresses=asked.addresses,
-        )
+        others = [issued for issued in register.issued if issued.machine not in (*out, asked.machine)]
+        issued, made = self._let_in(asked, _rank(asked, register, machines))
+        files = shop_files(self.folder.parent / SHOP)
         keeping.keep_register(self.folder, register.with_one(issued))
         return Grant(
             site=register.site,
-            name=name,
-            rank=rank,
+            name=issued.name,
+            rank=issued.rank,
             authority=certificates.pem(self.authority.certificate),
             certificate=certificates.pem(made),
-            at=now,
-            peers=tuple(
-                address
-                for other in register.issued
-                if other.machine != asked.machine
-                for address in other.addresses
-            ),
-            multicast=self.multicast,
+            at=self.now(),
+            peers=self._peers(asked, others),
+            multicast=self.own is None or self.own.multicast,
             shop=files,
         )
 
-    def _rank(self, asked: Ask, register: Register) -> int:
-        """The rank asked for, or the one the machine had, or the next. Two machines never have the same."""
-        others = {known.rank for known in register.issued if known.machine != asked.machine}
-        if asked.rank:
-            if asked.rank in others:
-                raise EnrolmentError("rank_taken", rank=asked.rank)
-            return asked.rank
-        known = [known.rank for known in register.issued if known.machine == asked.machine]
-        return known[0] if known else register.next_rank()
+    def _let_in(self, asked: Ask, rank: int) -> tuple[Issued, Certificate]:
+        name = machine_name(self.shop, asked.name, asked.desk, rank)
+        try:
+            made = certificates.sign(self.authority, asked.request, asked.machine, self.now())
+        except RequestError:
+            raise EnrolmentError("bad_request") from None
+        serial, until = f"{made.serial_number:x}", made.not_valid_after_utc
+        return Issued(asked.machine, name, rank, serial, until, asked.addresses), made
+
+    def _peers(self, asked: Ask, others: Iterable[Issued]) -> tuple[str, ...]:
+        """Where others can always be reached, as far as this machine knows."""
+        own = () if self.own is None else (*self.own.listen, *self.own.peers)
+        found = dict.fromkeys([*own, *(address for other in others for address in other.addresses)])
+        return tuple(address for address in found if address not in asked.addresses)
+
+
+def _rank(asked: Ask, register: Register, machines: Iterable[Machine]) -> int:
+    """The rank asked for, or the one the machine had, or the next. Two machines never have the same."""
+    ranks = {issued.machine: issued.rank for issued in register.issued}
+    for machine in machines:
+        if machine.shut_out is not None:
+            ranks.pop(machine.id, None)
+        elif machine.enrolled is not None:
+            ranks[machine.id] = machine.rank
+    before = ranks.pop(asked.machine, 0)
+    if asked.rank and asked.rank in ranks.values():
+        raise EnrolmentError("rank_taken", rank=asked.rank)
+    last = max(ranks.values(), default=0)
+    return asked.rank or before or last // RANK_STEP * RANK_STEP + RANK_STEP
 
 
 def machine_name(shop: Shop, name: str, desk: str, rank: int) -> str:

@@ -61,10 +61,6 @@ class Register(msgspec.Struct, frozen=True):
         others = tuple(known for known in self.issued if known.machine != issued.machine)
         return Register(self.site, (*others, issued))
 
-    def next_rank(self) -> int:
-        """A rank behind all others."""
-        return max((known.rank for known in self.issued), default=0) // RANK_STEP * RANK_STEP + RANK_STEP
-
 
 class _Sealed(msgspec.Struct, frozen=True):
     """The authority in a file of its own, for the safe or for another machine."""

@@ -180,7 +180,7 @@ def test_a_clock_a_day_off_is_told_and_nothing_is_done(
 
 def test_by_files_where_there_is_no_network(first: Path, tmp_path: Path, capsys: Said) -> None:
     second, request, answer = tmp_path / "second", tmp_path / "request", tmp_path / "answer"
-    assert enrol(second, "request", str(request), "--name", "Display", "--rank", "1") == 0
+    assert enrol(second, "request", str(request), "--desk", "2", "--rank", "1") == 0
     assert enrol(first, "sign", str(request), str(answer)) == 0
     assert enrol(first, "sign", str(request), str(answer)) == 1
     assert "is there already" in capsys.readouterr().err
@@ -190,10 +190,11 @@ def test_by_files_where_there_is_no_network(first: Path, tmp_path: Path, capsys:
     assert enrol(second, "--join-file", str(request)) == 1
     assert "no answer to a request" in capsys.readouterr().err
     assert enrol(second, "--join-file", str(answer)) == 0
-    assert "Display is enrolled" in capsys.readouterr().out
+    assert "Desk 2 is enrolled" in capsys.readouterr().out
+    assert read_settings(second).desk == "2"
     assert enrol(second, "--join-file", str(answer)) == 1
-    assert "enrolled in “shire-hall” already" in capsys.readouterr().err
-    assert not (second / "lan" / "request.key").exists()
+    assert "it was used already" in capsys.readouterr().err
+    assert not [file for file in (second / "lan").iterdir() if file.name.startswith("request")]
 
 
 def test_a_machine_that_is_enrolled_is_not_enrolled_again(first: Path, capsys: Said) -> None:

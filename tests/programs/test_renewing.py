@@ -67,7 +67,7 @@ def machines(tmp_path: Path) -> Iterator[Machines]:
             asked = papers.read_request((tmp_path / "request").read_bytes())
             granting = enrolling.granting(shop, None)
             answer = papers.write_answer(granting.authority, granting.grant(asked))
-        enrolling.take_answer(second, answer, Wishes())
+        enrolling.take_answer(second, answer)
         found = Machines(*(open_folder(path, write=True, keyring=False) for path in (first, second)))
         stack.callback(found.first.close)
         stack.callback(found.second.close)

@@ -42,7 +42,7 @@ def test_certificates_are_renewed_and_a_wish_left_in_the_folder_is_carried_out(
         granting = enrolling.granting(shop, None, lambda: then)
         asked = papers.read_request((tmp_path / "request").read_bytes())
         answer = papers.write_answer(granting.authority, granting.grant(asked))
-    enrolling.take_answer(second, answer, Wishes(), lambda: then)
+    enrolling.take_answer(second, answer, lambda: then)
     assert timedelta(days=24) < ends_in(second) < timedelta(days=26)
     leave_to_shut_out(first, "lost")
     wire = Wire()

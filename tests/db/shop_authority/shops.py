@@ -21,6 +21,7 @@ from db.shop_authority.granting import Granting
 from db.shop_authority.keeping import Issued, Register
 from db.shop_authority.offer import Ended, Offer
 from db.shop_authority.talk import Ask
+from frontdesk.machine import Machine
 from frontdesk.sync.enrolment_words import EnrolmentError
 from tests.shopfloor import small_shop
 
@@ -29,10 +30,13 @@ KEY = Key("ab" * 32)
 
 @dataclass
 class FirstMachine:
-    """A machine with the authority of shire-hall. `said` are the reasons why somebody was sent away."""
+    """A machine with the authority of shire-hall. `said` are the reasons why somebody was sent away.
+
+    `machines` are those in its log.
+    """
 
     folder: Path
-    shut_out: set[str] = field(default_factory=set)
+    machines: list[Machine] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     ended: list[Ended] = field(default_factory=list)
 
@@ -70,7 +74,7 @@ class FirstMachine:
         """Its authority at work."""
         opened = keeping.open_authority(self.lan, KEY)
         return Granting(
-            opened, self.lan, small_shop(), True, self.shut_out.__contains__, lambda: datetime.now(UTC)
+            opened, self.lan, small_shop(), None, lambda: self.machines, lambda: datetime.now(UTC)
         )
 
     def offer(self, elapsed: Callable[[], float] = time.monotonic) -> Offer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from db.key import Key
 from db.shop_authority import certificates, keeping, papers
 from db.shop_authority.keeping import Register
+from frontdesk.machine import Machine
 from frontdesk.sync.enrolment_words import EnrolmentError
 from tests.db.shop_authority.shops import KEY, FirstMachine, asked, code_of
 
@@ -85,12 +87,19 @@ def test_a_copy_for_the_safe_opens_with_its_passphrase_only(first: FirstMachine)
         assert refused(partial(keeping.unseal, nothing, PASSPHRASE)) == "no_authority_file"
 
 
-def test_the_next_rank_is_behind_all_others(first: FirstMachine) -> None:
-    register = keeping.read_register(first.lan)
-    assert register.next_rank() == 20
-    odd = msgspec.structs.replace(register.issued[0], machine="m9", rank=37)
-    assert register.with_one(odd).next_rank() == 40
-    assert Register("shire-hall").next_rank() == 10
+def test_the_next_rank_is_behind_all_others_known_to_register_or_log(first: FirstMachine) -> None:
+    def rank_of(asks: str, rank: int = 0) -> int:
+        return first.granting().grant(msgspec.structs.replace(asked(asks)[1], rank=rank)).rank
+
+    assert (rank_of("m2"), rank_of("m2"), rank_of("m3", 37), rank_of("m4")) == (20, 20, 37, 40)
+    now = datetime.now(UTC)
+    first.machines = [
+        Machine(id="m2", day="2026-11-19", enrolled=now, rank=25),  # enrolled anew elsewhere
+        Machine(id="m4", day="2026-11-19", enrolled=now, rank=40, shut_out=now),
+        Machine(id="m8", day="2026-11-19", enrolled=now, rank=61),
+    ]
+    assert (rank_of("m2"), rank_of("m9"), rank_of("m5", 40)) == (25, 70, 40)
+    assert refused(lambda: rank_of("m6", 61)) == "rank_taken"
 
 
 def test_a_request_and_its_answer_go_in_files(first: FirstMachine) -> None:

@@ -18,6 +18,7 @@ from db.shop_authority.code import Code
 from db.shop_authority.joining import going_to
 from db.shop_authority.offer import Ended, Offer, own_address
 from db.shop_authority.talk import Ask, Grant, Hello, Refused, hear, tell
+from frontdesk.machine import Machine
 from frontdesk.sync.enrolment_words import EnrolmentError
 from tests.db.shop_authority.shops import FirstMachine, asked, code_of
 
@@ -125,7 +126,7 @@ def test_who_goes_away_in_the_middle_may_come_again_with_the_same_code(first: Fi
 def test_what_can_t_be_granted_is_told_on_both_machines(
     first: FirstMachine, change: dict[str, str | int | bytes], why: str
 ) -> None:
-    first.shut_out.add("lost")
+    first.machines.append(Machine(id="lost", day="2026-11-19", shut_out=datetime.now(UTC)))
     with first.waiting() as offer:
         assert refused(offer.code, msgspec.structs.replace(asked()[1], **change)) == why
     assert first.said == [why]
