@@ -22,8 +22,10 @@ from db.lan import identity
 from db.lan.identity import IdentityError
 from db.shop_authority import code, keeping, papers
 from db.shop_authority.offer import Ended, Offer, own_address
+from frontdesk import words
 from frontdesk.machine import WARNED_BEFORE, Machine, ShutOutMachine
 from frontdesk.refusal import Refusal
+from frontdesk.settings import read_settings
 from frontdesk.store import StoreError
 from frontdesk.sync.enrolment_words import EnrolmentError
 from programs import enrolling
@@ -47,6 +49,8 @@ def run_enrol(arguments: argparse.Namespace) -> int:
         "sign": _sign, "export-authority": _export, "import-authority": _import,
     }  # fmt: skip
     try:
+        with environment():
+            words.use(read_settings(_folder(arguments)).language)  # what is refused is said in it as well
         return actions[arguments.action](arguments)
     except EnrolmentError as error:
         print(error.words(), file=sys.stderr)
@@ -131,9 +135,9 @@ def _status(arguments: argparse.Namespace) -> int:
     print(told or f"Authority: {papers.fingerprint((own / identity.AUTHORITY).read_bytes())}")
     now, well = utc_now(), not told
     for machine in machines:
-        words, good = _machine_words(machine, now)
+        said, good = _machine_words(machine, now)
         marks = " (this machine)" if machine.id == mine else ""
-        print(f"  {machine.id[:8]}  {names[machine.id] or 'without a name'}{marks}: {words}")
+        print(f"  {machine.id[:8]}  {names[machine.id] or 'without a name'}{marks}: {said}")
         well = well and good and not (machine.id == mine and not machine.open)
     return 0 if well else 1
 

@@ -26,7 +26,6 @@ from db.shop_authority import certificates, joining, keeping, papers
 from db.shop_authority.code import Code
 from db.shop_authority.granting import Granting, machine_name
 from db.shop_authority.talk import Ask, Grant
-from frontdesk import words
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import FrontDesk
 from frontdesk.exchange.shop_files import ShopFilesError, read_shop
@@ -188,8 +187,6 @@ def _require_free(folder: Path, now: datetime, wishes: Wishes) -> None:
 @contextmanager
 def _prepared(path: Path, site: str) -> Iterator[tuple[DataFolder, str]]:
     """The data folder, made if need be, with the shop it belongs to (empty: none yet)."""
-    with environment():
-        words.use(read_settings(path).language)
     ours = read_shop(path / SHOP).site.id if (path / SHOP).exists() else ""
     if ours and site and ours != site:
         raise EnrolmentError("other_site", site=ours, ours=site)

@@ -20,6 +20,7 @@ from db.folder import open_folder
 from db.lan import identity
 from db.lock import Lock
 from db.shop_authority import code
+from frontdesk import words
 from frontdesk.__main__ import main
 from frontdesk.exchange.shop_files import copy_sample
 from frontdesk.machine import Machine
@@ -313,6 +314,15 @@ def test_the_authority_is_kept_safe_and_moves(
     assert (tmp_path / "third" / "lan" / identity.AUTHORITY).read_bytes() == ours
     assert enrol(second, "import-authority", str(tmp_path / "first" / "shop" / "shop.toml")) == 1
     assert "no copy of a shop’s authority" in capsys.readouterr().err
+
+
+def test_a_machine_set_to_welsh_is_told_in_welsh(tmp_path: Path, capsys: Said) -> None:
+    (tmp_path / "settings.json").write_text('{"language": "cy"}', encoding="utf-8")
+    try:
+        assert enrol(tmp_path, "--join", "AAAA") == 1
+    finally:
+        words.use("en")
+    assert "Mae gan god 24" in capsys.readouterr().err
 
 
 def test_what_can_t_be_kept_is_not_half_kept(
