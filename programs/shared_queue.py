@@ -186,9 +186,9 @@ class SharedQueue:
         self._look_at_machines()
         if found.renew is not None:
             self._renewing = Renewing(partial(self._renewal, found.renew), self._do_alone)
+        self._front.sharing.wrote = partial(self._wrote, self._front.sharing.wrote)
         if found.centre is not None:
             self._county = CountyWork(node, found.centre, behind)
-            self._wake_county(self._county)
             self._county.start()
         if found.join is not None:
             self._network = lan.network = found.join(
@@ -250,15 +250,14 @@ class SharedQueue:
             name=self._enrolled.here.name,
         )
 
-    def _wake_county(self, county: CountyWork) -> None:
-        """Whatever is written here is for the county as well."""
-        node_wrote = self._front.sharing.wrote
-
-        def wrote(events: Sequence[Event]) -> None:
-            node_wrote(events)
-            county.wake()
-
-        self._front.sharing.wrote = wrote
+    def _wrote(self, hand_on: Callable[[Sequence[Event]], object], events: Sequence[Event]) -> None:
+        """Hand on what was just kept here. It is kept whatever becomes of that: the exchange makes good."""
+        try:
+            hand_on(events)
+        except Exception as error:  # noqa: BLE001 - else a step that was kept would be told as one that was not
+            _log.error("not handed on", **trace_of(error))
+        if self._county is not None:
+            self._county.wake()
 
     def do(self, command: Command, *, desk: str, leader: bool) -> Done | Refusal | None:
         """Carry out a command; None for a check-in that waits for its ticket."""

@@ -7,7 +7,7 @@ runs on the database thread but for what is handed to `Tasks.say`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from frontdesk.desk import Command, Done
 from frontdesk.refusal import Refusal
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 Answers = tuple[Callable[[Done], object] | None, Callable[[Refusal], object] | None, Finish | None]
 
 
+#: What could not be kept is tried again after so long (seconds): a full disk is full for a while.
+_AFTER_A_FAULT: Final = 1.0
+
+
 class SharedWork:
     """``job(command, desk, answers)`` makes the job of a command; `after` follows every job."""
 
@@ -36,7 +40,7 @@ class SharedWork:
     def begin(self) -> None:
         """Take part from now on."""
         self.sharing.begin(self._tasks.behind, self._tell)
-        self._wish()
+        self.due.wish(self.sharing.after())
 
     def job(self, command: Command, desk: str, answers: Answers, *, leader: bool) -> Job:
         """What to do for a command. A check-in may be answered later, when its ticket has come."""
@@ -61,19 +65,18 @@ class SharedWork:
 
     def after(self, *, quiet: bool) -> None:
         """Something was done or some time has gone: see what is due, and tell what changed."""
+        least = _AFTER_A_FAULT
         try:
             if self.due.come():
                 self.sharing.tick()
+            least = 0.0
         finally:
             self._look_for_lost()
-            self._wish()
+            self.due.wish(max(least, self.sharing.after()))
         if self._topics.begin(quiet=quiet):
             self._tasks.say(lambda: self._tasks.tell_changed(self._topics.take()))
         if (standing := self._looks.changed(self.sharing.standing, self.due)) is not None:
             self._tasks.say(lambda: self._tasks.tell_standing(standing))
-
-    def _wish(self) -> None:
-        self.due.wish(self.sharing.after())
 
     def end(self) -> None:
         """The program ends."""

@@ -15,11 +15,12 @@ from programs.shared_queue import Heard
 
 @dataclass
 class Wire:
-    """All programs that joined. A machine in `cut` hears nobody and is heard by nobody."""
+    """All programs that joined. A machine in `silent` hears nobody and is heard by nobody."""
 
     lock: threading.RLock = field(default_factory=threading.RLock)
     heard: dict[str, tuple[Peer, Heard]] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
+    faulty: bool = False
 
     def join(
         self, me: Peer, heard: Heard, *, shut_out: Callable[[str], bool], trouble: Callable[[str], object]
@@ -57,6 +58,8 @@ class Plug:
         self._wire.carry(self._me, to, message)
 
     def publish(self, message: bytes) -> None:
+        if self._wire.faulty:
+            raise ValueError("a bug of the network")
         for address in list(self._wire.heard):
             if address != self._me.address:
                 self._wire.carry(self._me, address, message)

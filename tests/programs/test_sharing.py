@@ -12,7 +12,9 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from frontdesk.store import StoreError
 from frontdesk.sync.outcomes import CallRefused, CallStands, CheckedIn, MayGoAhead
+from frontdesk.visit import HoldReason, Phase
 from frontdesk.visit import commands as do
 from programs.shared_queue import own_letter
 from tests.contracts.samples import checked_in, new, whole_visit
@@ -130,6 +132,48 @@ def test_a_check_in_that_waits_when_the_program_ends_is_kept(qtbot: QtBot, start
     three.stop()
     three.start()
     assert three.visit(visit) is not None
+
+
+def test_a_check_in_that_waited_and_could_not_be_kept_is_told_to_whoever_asked(
+    qtbot: QtBot, start: Start, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    display, three = start(0), start(2, "3")
+    together(qtbot, display, three)
+    wire.silent.add(display.data.machine)
+    codes: list[str] = []
+    failed: list[str] = []
+    three.tasks.store_failed.connect(lambda error: codes.append(error.code))
+    visit = three.front.make_id()
+    monkeypatch.setattr(three.front.store, "append", full_disk)
+    command = do.CheckIn(visit=visit, services=("benefit",))
+    three.tasks.handle(command, "3", three.done.append, three.refused.append, lambda: failed.append("told"))
+    qtbot.waitUntil(lambda: failed == ["told"], timeout=LONG)
+    assert "disk_full" in codes
+    assert (three.done, three.refused) == ([], [])
+    monkeypatch.undo()
+    assert three.visit(visit) is None
+    three.check_in()
+    qtbot.waitUntil(lambda: len(three.done) == 1, timeout=LONG)
+
+
+def full_disk(events: object, details: object = ()) -> None:
+    raise StoreError("disk_full")
+
+
+def test_what_was_kept_is_told_as_kept_though_it_could_not_be_handed_on(
+    qtbot: QtBot, start: Start, wire: Wire
+) -> None:
+    display, one = start(0), start(1, "1")
+    together(qtbot, display, one)
+    visit = display.check_in()
+    qtbot.waitUntil(partial(has, one, visit), timeout=LONG)
+    wire.faulty = True
+    one.do(do.Hold(visit=visit, reason=HoldReason.PAPERS))
+    qtbot.waitUntil(lambda: len(one.done) == 1, timeout=LONG)
+    wire.faulty = False
+    qtbot.waitUntil(
+        lambda: (found := display.visit(visit)) is not None and found.phase is Phase.HELD, timeout=LONG
+    )
 
 
 def test_what_somebody_asks_for_goes_before_all_that_the_network_brings(qtbot: QtBot, start: Start) -> None:
