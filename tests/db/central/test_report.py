@@ -9,14 +9,16 @@ from pathlib import Path
 import msgspec
 
 from bench.days import played_day, taken_over
+from frontdesk.clock import LONDON
 from frontdesk.exchange.shop_files import read_shop
 from frontdesk.log import ClockQuality, Event
-from frontdesk.measures.entry import Count, counted_as, in_target
+from frontdesk.measures.entry import Count, counted, counted_as, in_target
 from frontdesk.measures.spread import spread
 from frontdesk.resources import resource
 from frontdesk.visit import Visit, fold
 from tests.contracts.samples import new, raw, whole_visit
 from tests.db.central.conftest import Centre
+from tests.frontdesk.screens.conflicted import everything, gone, merges, two_halves
 
 DAY = date(2026, 11, 19)
 NOW = datetime(2026, 11, 19, 23, 0, tzinfo=UTC)
@@ -107,3 +109,23 @@ def test_every_column_is_explained_to_who_reads_reports(centre: Centre) -> None:
     assert isinstance(columns, list)
     assert len(columns) > 30
     assert [name for name in columns if f"`{name}`" not in page] == []
+
+
+def test_what_desks_did_without_knowing_of_each_other_is_counted_as_the_program_counts_it(
+    centre: Centre,
+) -> None:
+    one, other = two_halves()
+    for happen in (merges, gone, everything):
+        happen(one, other)
+    centre.desk(one.front.shop.site.id).push(list(one.replica.log()))
+    now = datetime.now(UTC)  # as the server has it, for those who are still here
+    visits = {visit.id: visit for visit in counted(one.replica.every(Visit))}
+    rows = centre.admin().execute("SELECT visit, counted, seen, ended FROM report.visits").fetchall()
+    assert {row[0]: row[1] for row in rows} == {
+        id_: counted_as(visit, now).value for id_, visit in visits.items()
+    }
+    assert {row[0]: tuple(at and at.replace(tzinfo=LONDON) for at in row[2:]) for row in rows} == {
+        id_: (visit.seen, visit.ended) for id_, visit in visits.items()
+    }
+    assert centre.value("SELECT visits FROM report.days") == len(visits)
+    assert len(visits) < len(one.replica.every(Visit))

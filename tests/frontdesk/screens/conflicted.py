@@ -11,7 +11,7 @@ from frontdesk.promise import Deed as Done
 from frontdesk.referral import Ending
 from frontdesk.referral import commands as refer
 from frontdesk.staffing import DeskState, SetDesk
-from frontdesk.visit import Outcome
+from frontdesk.visit import AllowReason, HoldReason, Outcome
 from frontdesk.visit import commands as do
 from tests.frontdesk.meeting import Half, halves, meet
 
@@ -116,3 +116,60 @@ def two_halves() -> tuple[Half, Half]:
     """Desks 1 and 3."""
     one, other = halves("1", "3")
     return one, other
+
+
+def merges(one: Half, other: Half) -> None:
+    """Visitors merged, taken apart again, and served meanwhile."""
+    for apart in (False, True):
+        first, second = one.check_in(), one.check_in()
+        one.do(do.Merge(visit=second, into=first))
+        if apart:
+            one.do(do.UndoMerge(visit=second))
+            one.do(do.LeftBeforeSeen(visit=second))
+    for merged_first in (False, True):
+        first, second = one.check_in(), one.check_in()
+        meet(one, other)
+        if merged_first:
+            one.do(do.Merge(visit=second, into=first))
+        other.do(do.StartServing(visit=second))
+        if not merged_first:
+            one.do(do.Merge(visit=second, into=first))
+        meet(one, other)
+        other.do(do.Finish(visit=second))
+        meet(one, other)
+
+
+def gone(one: Half, other: Half) -> None:
+    """Visitors taken for gone while they were served, brought back, opened again, handed on and then gone."""
+    visit = one.check_in()
+    one.call(visit)
+    copy = twin(one)
+    one.do(do.LeftBeforeSeen(visit=visit))
+    copy.do(do.StartServing(visit=visit))
+    copy.do(do.Hold(visit=visit, reason=HoldReason.PAPERS))
+    meet(one, other, copy)
+    one.do(do.Finish(visit=visit))
+    one.do(do.Reopen(visit=visit))
+    one.do(do.HandOff(visit=visit, to="desk/3"))
+    one.do(do.LeftBeforeSeen(visit=visit))
+    back = one.check_in()
+    one.do(do.LeftBeforeSeen(visit=back))
+    one.do(do.BringBack(visit=back))
+    one.do(do.Hold(visit=back, reason=HoldReason.ROOM))
+    one.do(do.Resume(visit=back))
+    one.serve(back)
+    one.do(do.HandOff(visit=back, to="desk/3"))
+    one.do(do.TakeBackHandOff(visit=back))
+    one.do(do.Hold(visit=back, reason=HoldReason.PAPERS))
+    one.do(do.Resume(visit=back))
+    one.do(do.Finish(visit=back))
+    twice = served(one)
+    one.do(do.HandOff(visit=twice, to="desk/3"))
+    meet(one, other)
+    other.serve(twice)
+    other.do(do.AllowHandOff(visit=twice, reason=AllowReason.SAFETY), leader=True)
+    other.do(do.HandOff(visit=twice, to="service/benefit"))
+    meet(one, other)
+    one.serve(twice)
+    one.do(do.Finish(visit=twice))
+    meet(one, other)

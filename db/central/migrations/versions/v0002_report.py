@@ -41,7 +41,7 @@ _READING = (
 # As the program folds and counts (frontdesk/visit/evolve.py, frontdesk/measures/entry.py); a test compares
 # both. What costs something is worked out once for each event (LATERAL with OFFSET 0) or visit (beside its
 # GROUP BY), not once for each column that needs it.
-_VISITS = (
+VISITS = (
     """
     CREATE VIEW frontdesk.visit_fact AS
     SELECT e.site, e.stream, e.type, e.hlc, e.device, e.id, e.at, e.clock, f.fact
@@ -176,7 +176,7 @@ _RIGHTS = (
 
 def upgrade() -> None:
     """Make the views."""
-    for statement in (*_READING, *_VISITS, *_CENTRE, *_RIGHTS):
+    for statement in (*_READING, *VISITS, *_CENTRE, *_RIGHTS):
         op.execute(statement)
 
 
