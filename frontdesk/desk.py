@@ -27,6 +27,7 @@ from frontdesk import (
     promise,
     queue,
     referral,
+    report,
     staffing,
     visit,
     words,
@@ -48,6 +49,7 @@ from frontdesk.projection import State
 from frontdesk.promise import Promise, PromiseCommand
 from frontdesk.referral import Referral, ReferralCommand
 from frontdesk.refusal import Refusal
+from frontdesk.report import NoteSaved, Report
 from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, SetDesk, Staffing
 from frontdesk.store import Store
@@ -67,6 +69,7 @@ Single = (
     | SetDuty
     | SettleConflict
     | DocumentCommand
+    | NoteSaved
 )
 #: From so many commands done as one the directory is read as a whole, not record by record.
 _MANY: Final = 50
@@ -102,6 +105,7 @@ _PARTS: Final = (
     _Part("referral", (ReferralCommand,), Referral, referral.decide),
     _Part("email", (EmailCommand,), Email, outbox.decide),
     _Part("conflict", (SettleConflict,), Settlement, conflict.decide),
+    _Part("report", (NoteSaved,), Report, report.decide),
     _Part("machine", (MachineCommand,), Machine, machine.decide),
     _Part("booking", (BookingCommand,), Booking, decide_booking),
     _Part("staff", (SetDuty,), Duty, duty.decide),
@@ -131,6 +135,7 @@ class Topic(enum.Enum):
     DOCUMENTS = "documents"
     REFERRALS = "referrals"
     CONFLICTS = "conflicts"
+    REPORTS = "reports"
     MACHINES = "machines"
     INTERPRETERS = "interpreters"
 
@@ -412,6 +417,7 @@ _TOPICS = {
     "referral": Topic.REFERRALS,
     "email": Topic.REFERRALS,
     "conflict": Topic.CONFLICTS,
+    "report": Topic.REPORTS,
     "machine": Topic.MACHINES,
     "booking": Topic.INTERPRETERS,
     "staff": Topic.INTERPRETERS,

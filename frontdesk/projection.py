@@ -22,6 +22,7 @@ from frontdesk import (
     outbox,
     promise,
     referral,
+    report,
     staffing,
     visit,
 )
@@ -37,6 +38,7 @@ from frontdesk.machine import Machine
 from frontdesk.outbox import Email
 from frontdesk.promise import Promise
 from frontdesk.referral import Referral
+from frontdesk.report import Report
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
@@ -53,6 +55,7 @@ State = (
     | Duty
     | Settlement
     | DocumentRequest
+    | Report
 )
 #: One kind of state, in the questions that are the same for all kinds.
 AnyState = TypeVar(
@@ -69,6 +72,7 @@ AnyState = TypeVar(
     Duty,
     Settlement,
     DocumentRequest,
+    Report,
 )
 #: One kind of state in which conflicts can be noted.
 Noting = TypeVar("Noting", Visit, Staffing, Appointment, Promise, Referral)
@@ -117,6 +121,7 @@ KINDS: dict[str, Kind] = {
         "referral", Referral, _plain_fold(referral.evolve), referral.evolve, msgspec.json.Decoder(Referral)
     ),
     "email": Kind("email", Email, _plain_fold(outbox.evolve), outbox.evolve, msgspec.json.Decoder(Email)),
+    "report": Kind("report", Report, _plain_fold(report.evolve), report.evolve, msgspec.json.Decoder(Report)),
     "conflict": Kind(
         "conflict",
         Settlement,

@@ -7,6 +7,7 @@ from frontdesk.measures.day import DayLog, Figures, HandOffs, Part, day_log, des
 from frontdesk.measures.documents import FormatFigures, document_figures
 from frontdesk.measures.entry import APART, Count, Entry, Handed, counted, counted_as, entry_of, in_target
 from frontdesk.measures.interpreters import InterpreterFigures, interpreter_figures
+from frontdesk.measures.known import digest
 from frontdesk.measures.promises import PromiseFigures, promise_figures
 from frontdesk.measures.reasons import NOTICEABLE, WINDOW, Cause, Reason, usual_in_window
 from frontdesk.measures.spread import Share, Spread, percentile, share, spread
@@ -34,6 +35,7 @@ __all__ = [
     "day_log",
     "desk_periods",
     "document_figures",
+    "digest",
     "entry_of",
     "group_of",
     "in_target",

@@ -114,6 +114,8 @@ class DayLog:
     interpreters: InterpreterFigures = field(default_factory=InterpreterFigures)
     documents: tuple[FormatFigures, ...] = ()
     referred: int = 0
+    #: When this day was saved with other figures than these, where it was.
+    changed_since: datetime | None = None
 
     @property
     def avoidable(self) -> Mapping[AvoidableReason, int]:

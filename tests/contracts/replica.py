@@ -84,6 +84,12 @@ class ReplicaContract:
         other.take(one)
         assert replica.details(stream) == {"name": "Gwen Pugh"}
 
+    def test_details_of_a_visit_that_is_not_here_yet_are_simply_the_latest(self, replica: Replica) -> None:
+        for hlc, value in ((1, "Gwen"), (2, "Glen")):
+            detail = Detail(subject="visit/x", field="name", value=value, hlc=hlc, device="d")
+            replica.take_in((), [detail, msgspec.structs.replace(detail, field="name~0-d")])
+        assert replica.details("visit/x") == {"name": "Glen", "name~0-d": "Glen"}
+
     def test_the_cursor_is_kept_with_what_was_read(self, replica: Replica) -> None:
         assert replica.cursor() is None
         event = checked_in(new("visit"))

@@ -1,13 +1,13 @@
-"""SYNC.md's table row by row: machines split, act on their own copies and meet, in any order Hypothesis finds.
+"""What happens when, row by row: machines split, act on their own copies and meet, as Hypothesis finds.
 
-Each machine of the test is one row. What must hold in all: after everybody met, every copy folds to the same, in
-whatever order its events came, however often.
+Each machine of the test is one row. What must hold in all: after everybody met, every copy folds to the same,
+in whatever order its events came, however often.
 """
 
 from __future__ import annotations
 
 import random
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import settings
@@ -16,11 +16,23 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from frontdesk.appointment import Appointment, Book, Cancel, MarkArrived
 from frontdesk.appointment import Stage as Booking
+from frontdesk.clock import AnchoredClock, day_of
 from frontdesk.conflict import Code, SettleConflict, Settlement, Way
-from frontdesk.desk import Command, Done
-from frontdesk.measures import counted
-from frontdesk.promise import BreakPromise, Deed, Failing, KeepPromise, MakePromise, Promise, PromiseKind, Stage
+from frontdesk.desk import Command, Done, FrontDesk
+from frontdesk.measures import Count, counted, counted_as, day_log
+from frontdesk.paper.wait_log import Format, render
+from frontdesk.promise import (
+    BreakPromise,
+    Deed,
+    Failing,
+    KeepPromise,
+    MakePromise,
+    Promise,
+    PromiseKind,
+    Stage,
+)
 from frontdesk.screens.conflicts.alike import same_tickets
+from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.visit import Outcome, Phase, Visit, fold, writings
 from frontdesk.visit import commands as do
 from tests.frontdesk.meeting import Half, halves, meet
@@ -61,7 +73,10 @@ class Apart(RuleBasedStateMachine):
         meet(*self.halves)
         meet(*self.halves)
         first = self.halves[0]
-        held = [half.replica.details_of([f"visit/{visit.id}" for visit in first.replica.every(Visit)]) for half in self.halves]
+        held = [
+            half.replica.details_of([f"visit/{visit.id}" for visit in first.replica.every(Visit)])
+            for half in self.halves
+        ]
         assert held[0] == held[1] == held[2]
         chance = random.Random(1)
         for visit in first.replica.every(Visit):
@@ -326,6 +341,89 @@ class TwoLeadersSettle(Apart):
             assert found.open == (len({each.way for each in found.latest}) > 1)
 
 
+class EventBeforeItsCheckIn(OneVisit):
+    """One machine hears of single events in any order; the others act and hear all of each other."""
+
+    desks = ("1", "3", "2")
+
+    @rule(
+        who=st.integers(0, 1), what=st.sampled_from((do.Call, do.StartServing, do.Finish, do.LeftBeforeSeen))
+    )
+    def go_on(self, who: int, what: type[do.VisitCommand]) -> None:
+        self.act(who, what(visit=self.visit))
+
+    @rule(who=st.integers(0, 1), chance=st.randoms(use_true_random=False))
+    def hear_one(self, who: int, chance: random.Random) -> None:
+        (stranger,) = halves("2")
+        events = list(self.halves[who].replica.log())
+        chance.shuffle(events)
+        for event in events:
+            stranger.replica.take_in([event], ())
+            here = any(each.type == "visit.checked_in" for each in stranger.replica.events(event.stream))
+            assert (stranger.replica.visit(self.visit) is not None) == here
+        assert stranger.replica.visit(self.visit) == self.halves[who].replica.visit(self.visit)
+
+
+class LateEventsForADay(Apart):
+    """Whatever comes late is counted on its own day."""
+
+    @rule(who=WHO)
+    def answer(self, who: int) -> None:
+        visit = self.halves[who].front.make_id()
+        self.act(who, do.AnswerAtDoor(visit=visit, service="benefit"))
+
+    @rule()
+    def sleep(self) -> None:
+        self.halves[0].hands.pass_time(days=1)
+
+    def settled(self, one: Half) -> None:
+        days: dict[date, int] = {}
+        for _, done in self.done:
+            day = day_of(done.events[0].at)
+            days[day] = days.get(day, 0) + 1
+        assert one.replica.visit_counts(list(days)) == days
+        for day, count in days.items():
+            assert (
+                day_log(
+                    day, one.replica.visits_of(day), (), one.front.shop, one.front.clock.read().at
+                ).all.visits
+                == count
+            )
+
+
+def test_a_service_retired_since_is_still_valid_on_old_visits() -> None:
+    one, other = halves("1", "3")
+    visit = one.check_in("badge")
+    del other.front.shop.services["badge"]  # the other machine has the new list already
+    meet(one, other)
+    other.serve(visit)
+    other.do(do.Finish(visit=visit))
+    meet(one, other)
+    found = one.visit(visit)
+    assert (found.phase, found.anomalies, found.service) == (Phase.FINISHED, (), "badge")
+    read = read_day(other.front, other.front.today)
+    assert read.log.all.visits == 1
+    assert "badge" in render(read, Format.CSV).decode("utf-8-sig")
+
+
+def test_a_clock_set_back_moves_no_order_and_is_flagged() -> None:
+    one, other = halves("1", "3")
+    visit = one.check_in()
+    meet(one, other)
+    one.hands.wall_now -= timedelta(hours=2)
+    restarted = Half("1", one.hands)
+    restarted.take(one)
+    clock = AnchoredClock(one.hands.wall, one.hands.elapsed, after=restarted.replica.latest())
+    restarted.front = FrontDesk(one.front.shop, restarted.replica, clock, sharing=one.front.sharing)
+    restarted.serve(visit)
+    meet(one, other, restarted)
+    found = other.visit(visit)
+    assert (found.phase, found.unverified) == (Phase.SERVING, True)
+    keys = [event.key for event in other.replica.events(f"visit/{visit}")]
+    assert keys == sorted(keys)
+    assert counted_as(found, found.seen or found.arrived) is Count.UNVERIFIED
+
+
 _FEW: Any = settings(max_examples=20, stateful_step_count=12, deadline=None)
 for _row in (
     TwoDesksCallOneVisitor,
@@ -339,6 +437,8 @@ for _row in (
     PromiseKeptTwiceOrBroken,
     AppointmentMarkedTwice,
     TwoLeadersSettle,
+    EventBeforeItsCheckIn,
+    LateEventsForADay,
 ):
     _row.TestCase.settings = _FEW
     globals()[f"Test{_row.__name__}"] = _row.TestCase

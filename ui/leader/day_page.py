@@ -6,7 +6,7 @@ Knows a WaitLogScreen and where its parts stand; reads nothing from the store an
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,12 +31,18 @@ Ask = Callable[[str, str], Path | None]
 
 
 class DayPage(QScrollArea):
-    """``page.show_screen(screen)``; `page.bar` asks for other days. `ask` asks where to save."""
+    """``page.show_screen(screen)``; `page.bar` asks for other days. `ask` asks where to save.
+
+    `saved` carries the screen that a file was made of.
+    """
+
+    saved = Signal(object)
 
     def __init__(self, desks: Sequence[tuple[str, str]], ask: Ask) -> None:
         super().__init__()
         self._ask = ask
         self._screen: WaitLogScreen | None = None
+        self._saving: WaitLogScreen | None = None
         self.saver = Saver(self)
         self.saver.saved.connect(self._saved)
         self.saver.not_saved.connect(self._not_saved)
@@ -197,10 +203,12 @@ class DayPage(QScrollArea):
         self.bar.set_saving(True)
         said = translate("Leader", "Saving {file}…", file=path.name)
         self.notices.show_notice("saving", Notice(said, kind="note"))
+        self._saving = self._screen
         self.saver.save(self._screen, kind, path)
 
     def _saved(self, path: Path) -> None:
         self.bar.set_saving(False)
+        self.saved.emit(self._saving)
         self.notices.show_notice(
             "saving",
             Notice(

@@ -16,8 +16,10 @@ from frontdesk.actions import BY_ID
 from frontdesk.clock import day_of
 from frontdesk.desk import Command, FrontDesk, Topic
 from frontdesk.mail.delivery import settle
+from frontdesk.measures import digest
 from frontdesk.outbox import Choice
 from frontdesk.refusal import Refusal
+from frontdesk.report import NoteSaved
 from frontdesk.screens.conflicts import ConflictScreen, conflict_screen, to_settle
 from frontdesk.screens.desk_words import clock_text
 from frontdesk.screens.live import LiveScreen, live_screen
@@ -150,6 +152,7 @@ class LeaderWindow(QWidget):
         for wish in (allow.activated, self.live.allow):
             wish.connect(self._allow)
         QShortcut(QKeySequence(BY_ID["standing"].key), self).activated.connect(self.standing.open)
+        self.day.saved.connect(self._note_saved)
         self.day.bar.day_chosen.connect(self.open_day)
         self.day.bar.desk_chosen.connect(self._open_desk)
         self._tasks.changed.connect(self._changed)
@@ -264,6 +267,12 @@ class LeaderWindow(QWidget):
     def _show_day(self, screen: WaitLogScreen) -> None:
         self.day.show_screen(screen)
         self._is_read()
+
+    def _note_saved(self, screen: WaitLogScreen) -> None:
+        """Keep with which figures a day was saved, so that a later reader is told when they have changed."""
+        if self._at_desk and not screen.log.desk:
+            command = NoteSaved(report=screen.log.day.isoformat(), figures=digest(screen.log))
+            self._tasks.handle(command, self._at_desk, refused=lambda _refusal: None)  # saved so before
 
     def _show_promises(self, found: PromiseList) -> None:
         self.promises.show_list(found)

@@ -52,6 +52,7 @@ COLUMNS = (
     "colleague_s",
     "avoidable",
     "interpreter_wait_s",
+    "as_known_at",
 )
 
 
@@ -87,6 +88,7 @@ def _visit(screen: WaitLogScreen, entry: Entry) -> Record:
         "colleague_s": seconds(entry.colleague),
         "avoidable": "" if entry.avoidable is None else entry.avoidable.value,
         "interpreter_wait_s": seconds(screen.log.interpreters.by_visit.get(entry.visit)),
+        "as_known_at": when(screen.log.as_of),
     }
 
 

@@ -12,6 +12,11 @@ from frontdesk.screens.wait_log.say import say
 from frontdesk.shop import Shop, Site
 from frontdesk.words import QT_TRANSLATE_NOOP
 
+_CHANGED = QT_TRANSLATE_NOOP(
+    "WaitLog",
+    "This day was saved at {time} on {day}, and its figures have changed since: what came late from another "
+    "desk, or was put right, is in them now.",
+)
 _NONE_APART = QT_TRANSLATE_NOOP("WaitLog", "No visit had to be left out of the times.")
 _SOME_APART = QT_TRANSLATE_NOOP(
     "WaitLog", "Visits counted apart, in no time and no percentage of waits: {parts}."
@@ -99,7 +104,15 @@ def known_at(log: DayLog, language: str) -> str:
 
 def notes(log: DayLog, language: str) -> tuple[str, ...]:
     """What a reader of the figures has to know of this day."""
-    return (*_apart(log, language), *_also(log, language))
+    return (*_changed(log, language), *_apart(log, language), *_also(log, language))
+
+
+def _changed(log: DayLog, language: str) -> list[str]:
+    """That somebody may have other figures of this day on paper."""
+    if log.changed_since is None:
+        return []
+    day = day_text(day_of(log.changed_since), language, year=True)
+    return [say(_CHANGED, language, time=time_text(log.changed_since), day=day)]
 
 
 def _apart(log: DayLog, language: str) -> list[str]:

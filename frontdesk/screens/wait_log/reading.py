@@ -4,15 +4,17 @@ Knows what of the store makes a day's log; what the log says is the other files'
 """
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from frontdesk.clock import local
 from frontdesk.desk import FrontDesk
 from frontdesk.document_request import DocumentRequest
 from frontdesk.interpreting.state import Booking
-from frontdesk.measures import counted, day_log
+from frontdesk.measures import DayLog, counted, day_log, digest
 from frontdesk.promise import Promise
 from frontdesk.referral import Referral
+from frontdesk.report import Report
 from frontdesk.screens.wait_log.screen import WaitLogScreen, wait_log_screen
 
 
@@ -31,7 +33,15 @@ def read_day(front: FrontDesk, day: date, desk: str = "", language: str = "") ->
         usual_counts=_usual_counts(front, day),
         desk=desk,
     )
-    return wait_log_screen(log, front.shop, language)
+    return wait_log_screen(replace(log, changed_since=_changed_since(front, log)), front.shop, language)
+
+
+def _changed_since(front: FrontDesk, log: DayLog) -> datetime | None:
+    """When the whole shop's log of a day gone by was saved, if its figures are others by now."""
+    if log.desk or log.day >= front.today:
+        return None
+    saved = front.store.one(Report, log.day.isoformat())
+    return None if saved is None or saved.figures == digest(log) else saved.saved
 
 
 def _usual_counts(front: FrontDesk, day: date) -> Mapping[date, int]:

@@ -109,6 +109,16 @@ def test_what_lost_is_erased_with_the_rest_and_never_comes_back(desks: list[Half
     assert answer.code == "erased"
 
 
+def test_where_a_value_was_only_taken_away_nothing_is_lost(desks: list[Half]) -> None:
+    one, other = desks
+    visit = one.check_in(name="Gwen")
+    meet(one, other)
+    write(one, visit, name="")
+    write(other, visit, name="Gwen Hughes")
+    meet(one, other)
+    assert (stands(one, visit), lost(one, visit)) == ({"name": "Gwen Hughes"}, {})
+
+
 def test_desks_that_share_nothing_note_nothing() -> None:
     one, other = halves("1", "3", shared=False)
     visit = one.check_in(name="Gwen")

@@ -16,6 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk import words
 from frontdesk.desk import FrontDesk
+from frontdesk.measures import digest
+from frontdesk.report import Report
+from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.staffing import DeskState, SetDesk
 from frontdesk.store import MemoryStore, StoreError
 from frontdesk.sync.standing import Link
@@ -206,6 +209,18 @@ def test_the_log_is_saved_where_asked_and_says_where(
     assert office.window.day.notices.texts() == {"saving": f"Saved: {path.name} In the folder {tmp_path}"}
     assert office.asked == ["Save the wait log of Monday 23 November 2026"]
     assert office.window.day.bar.buttons["csv"].isEnabled()
+
+
+def test_that_a_day_was_saved_is_kept_so_that_a_later_reader_is_told_of_changes(
+    office: Office, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        with qtbot.waitSignal(office.window.day.saver.saved, timeout=30_000):
+            office.key(Qt.Key.Key_E, CTRL)
+        office.settle()
+        kept = office.floor.store.one(Report, "2026-11-23")
+        assert kept is not None
+        assert kept.figures == digest(read_day(office.floor.front, date(2026, 11, 23)).log)
 
 
 def test_a_folder_that_takes_no_file_is_told_in_plain_words(office: Office, qtbot: QtBot) -> None:
