@@ -5,8 +5,12 @@ Knows which visits, desks and appointments make the screen of one desk; how they
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
+from typing import TypeVar
 
 from frontdesk import queue
 from frontdesk.appointment import Appointment
@@ -60,6 +64,7 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
     waiting = sorted((v for v in visits if v.phase is Phase.WAITING), key=queue.rank)
     held = sorted((v for v in visits if v.phase is Phase.HELD), key=lambda v: (v.arrived, v.id))
     here = next((v for v in visits if v.desk == desk and v.phase in _BUSY), None)
+    apart = partial(_told_apart, _doubles(visits))
     return DeskScreen(
         shop=front.shop.site.named(current()),
         desk=desk,
@@ -67,18 +72,18 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
         person=person,
         state=DeskState.CLOSED if own is None else own.state,
         back_at=None if own is None else own.back_at,
-        rows=tuple(_row(front, place, visit, names, booked_for) for visit in waiting),
+        rows=tuple(apart(_row(front, place, visit, names, booked_for)) for visit in waiting),
         held=tuple(
-            _row(front, place, v, names, booked_for)
+            apart(_row(front, place, v, names, booked_for))
             for v in held
             if v.held_from is not Phase.SERVING or v.desk != desk
         ),
         on_hold_here=tuple(
-            _row(front, place, v, names, booked_for)
+            apart(_row(front, place, v, names, booked_for))
             for v in held
             if v.held_from is Phase.SERVING and v.desk == desk
         ),
-        here=None if here is None else _here(front, here, booked_for),
+        here=None if here is None else apart(_here(front, here, booked_for)),
         colleagues=tuple(desks_in_use(front.shop, visits, staffing, but=desk)),
         expected=tuple(_expected(front, each, names) for each in booked),
         promises=promises_at(front, place),
@@ -93,6 +98,25 @@ def desk_screen(front: FrontDesk, desk: str, person: str = "") -> DeskScreen:
         just_handed=tuple(_just_handed(front, waiting, desk)),
         people=bool(front.shop.people),
     )
+
+
+def _doubles(visits: Iterable[Visit]) -> frozenset[str]:
+    """The numbers that two who are here have: machines cut off from each other gave them."""
+    counted = Counter(visit.ticket for visit in visits)
+    return frozenset(ticket for ticket, count in counted.items() if ticket and count > 1)
+
+
+Shown = TypeVar("Shown", Row, Here)
+
+
+def _told_apart(doubles: frozenset[str], shown: Shown) -> Shown:
+    """What is shown of a visit; of one of two with one number, that the name tells which it is."""
+    if shown.ticket not in doubles:
+        return shown
+    label = Label(
+        translate("Desk", "Two have the number {ticket}: ask the name", ticket=shown.ticket), "warm"
+    )
+    return replace(shown, labels=(label, *shown.labels))
 
 
 def check_in_hint(front: FrontDesk, service: str, needs: tuple[str, ...] = ()) -> Hint:

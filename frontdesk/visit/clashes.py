@@ -32,10 +32,6 @@ def note(visit: Visit, code: Code, event: Event) -> Visit:
     return replace(visit, conflicts=(*visit.conflicts, Conflict(code, event.id)))
 
 
-#: Facts that may have been stronger than what stood.
-STRONG: Final = (facts.Serving, facts.Finished, handoff_facts.HandedOff)
-
-
 def stronger(before: Visit, after: Visit, event: Event, payload: Fact) -> Visit:
     """The visit after a fact that fits, with a note where it put aside what another desk had done."""
     match payload:

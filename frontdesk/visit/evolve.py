@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import reduce
+from typing import Final
 
 import frontdesk.visit.handoff_steps  # noqa: F401 - it registers the steps about hand-offs
 from frontdesk.log import ClockQuality, Event, decode, in_order
@@ -16,7 +17,7 @@ from frontdesk.visit import claims, clashes, facts, writings
 from frontdesk.visit.births import BIRTHS, begin
 from frontdesk.visit.facts import OPEN_WORK
 from frontdesk.visit.merging import unmerged
-from frontdesk.visit.state import Enquiry, Phase, Spell, Stretch, Visit
+from frontdesk.visit.state import ENDED, Enquiry, Phase, Spell, Stretch, Visit
 from frontdesk.visit.steps import STEPS, back_to_queue, enter, replace, served_again, step, waits_as
 
 
@@ -39,30 +40,34 @@ def evolve(visit: Visit | None, event: Event) -> Visit | None:
         return begin(event, payload)
     if payload is None:
         return replace(visit, needs_newer=True)
-    found = STEPS.get(type(payload))
+    kind = type(payload)
+    found = STEPS.get(kind)
     after = found(visit, payload, event.at) if found is not None else None
-    if isinstance(payload, claims.FACTS):
+    if kind in _CALLS:
         after = claims.follow(visit, after, event, payload)
     if after is None:
         return clashes.unfit(visit, event, payload)
-    if isinstance(payload, clashes.STRONG):
+    if visit.phase in ENDED:
         after = clashes.stronger(visit, after, event, payload)
-    elif isinstance(payload, facts.DetailsChanged):
+    if isinstance(payload, facts.DetailsChanged):
         after = writings.follow(after, event, payload)
-    doubtful = event.clock is ClockQuality.UNVERIFIED and not isinstance(payload, _TIMELESS)
+    doubtful = event.clock is ClockQuality.UNVERIFIED and kind not in _TIMELESS
     return replace(after, unverified=True) if doubtful and not after.unverified else after
 
 
+_CALLS: Final = frozenset(claims.FACTS)
 #: Facts whose own time is in no figure: one of them by a clock set back casts no doubt on the visit's times.
-_TIMELESS = (
-    facts.Confirmed,
-    facts.DetailKept,
-    facts.DetailsChanged,
-    facts.Erased,
-    facts.MarkedAvoidable,
-    facts.TicketFailed,
-    facts.TicketPrinted,
-    facts.WentAhead,
+_TIMELESS: Final = frozenset(
+    (
+        facts.Confirmed,
+        facts.DetailKept,
+        facts.DetailsChanged,
+        facts.Erased,
+        facts.MarkedAvoidable,
+        facts.TicketFailed,
+        facts.TicketPrinted,
+        facts.WentAhead,
+    )
 )
 
 
@@ -104,7 +109,9 @@ def _serving(visit: Visit, payload: facts.Serving, at: datetime) -> Visit | None
         visit = _back(visit, at)
     elif visit.phase is Phase.MERGED:
         visit = unmerged(visit)
-    if visit.phase not in (Phase.CALLED, Phase.WAITING, Phase.HELD) or visit.being_served:
+    elif visit.phase not in (Phase.CALLED, Phase.WAITING) and (
+        visit.phase is not Phase.HELD or visit.being_served
+    ):
         return None
     stretches = enter(visit, Spell.SERVING, at, payload.desk)
     return replace(

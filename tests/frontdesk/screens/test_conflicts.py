@@ -19,6 +19,7 @@ from frontdesk.screens.conflicts import (
     to_settle,
     way_text,
 )
+from frontdesk.screens.desk_reading import desk_screen
 from frontdesk.visit import HoldReason, Phase
 from frontdesk.visit import commands as do
 from tests.frontdesk.meeting import Half, meet
@@ -232,6 +233,12 @@ def test_two_visitors_with_one_number_are_told_apart_by_name(desks: tuple[Half, 
     for desk in ("1", "2", "3"):
         (notice,) = conflict_notices(one.front, desk)
         assert notice.text == "Two visitors have the number B01: ask the name."
+    rows = desk_screen(one.front, "2").rows
+    assert [row.labels[0].text for row in rows] == ["Two have the number B01: ask the name"] * 2
+    one.call(first)
+    here = desk_screen(one.front, "1").here
+    assert here is not None
+    assert here.labels[0].text == "Two have the number B01: ask the name"
     one.do(way(listed(one), Way.TWO_PEOPLE), leader=True)
     assert conflict_notices(one.front, "1") == ()
     assert last(listed(one, Chosen.SETTLED))[0].startswith("Two visitors: leave both – ")
