@@ -34,7 +34,7 @@ def _untold(replica: Replica, visit: Visit) -> tuple[str, ...]:
     if not names:
         return ()
     stream = f"visit/{visit.id}"
-    kept = names & replica.details(stream).keys()
+    kept = names & {detail.field for detail in replica.details_to_send((stream,))}
     for event in replica.events(stream) if kept else ():
         fact = decode(event) if event.type == "visit.detail_kept" else None
         if isinstance(fact, DetailKept):

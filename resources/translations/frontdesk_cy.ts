@@ -1566,6 +1566,10 @@
             <source>Your team leader has the list.</source>
             <translation>Mae’r rhestr gan eich arweinydd tîm.</translation>
         </message>
+        <message>
+            <source>Two have the number {ticket}: ask the name</source>
+            <translation>Mae gan ddau y rhif {ticket}: gofynnwch am yr enw</translation>
+        </message>
     </context>
     <context>
         <name>Directory</name>

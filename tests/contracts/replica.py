@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import msgspec
 
 from frontdesk.log import Detail
+from frontdesk.promise import Promise
+from frontdesk.referral import Referral
 from frontdesk.sync.ports import Cursor, Replica, Tally, fingerprint
-from frontdesk.visit import Phase
-from frontdesk.visit.commands import WriteDetails
+from frontdesk.visit import Phase, Visit
+from frontdesk.visit.commands import Merge, UndoMerge, WriteDetails
 from tests.contracts.samples import MORNING, checked_in, new, raw, whole_referral, whole_visit
 from tests.frontdesk.meeting import Half
 from tests.shopfloor import HandClock
@@ -83,6 +85,25 @@ class ReplicaContract:
         replica.take_in((), [Detail(subject="desk/1", field="f", value="v", hlc=1, device="d")])
         other.take(one)
         assert replica.details(stream) == {"name": "Gwen Pugh"}
+
+    def test_what_is_to_be_settled_is_found_and_merged_visits_are_counted_once(
+        self, replica: Replica
+    ) -> None:
+        one, other = Half("1", hands := HandClock()), Half("3", hands, replica=replica)
+        first, second, third = one.check_in(), one.check_in(), one.check_in()
+        other.take(one)
+        assert replica.noting(Visit) == []
+        one.call(first)
+        other.call(first)
+        one.do(Merge(visit=third, into=second))
+        other.take(one)
+        assert [visit.id for visit in replica.noting(Visit)] == [first]
+        assert replica.noting(Promise) == replica.noting(Referral) == []
+        assert replica.visit_counts([one.front.today]) == {one.front.today: 2}
+        assert [visit.id for visit in replica.open_visits()] == [first, second]
+        one.do(UndoMerge(visit=third))
+        other.take(one)
+        assert replica.visit_counts([one.front.today]) == {one.front.today: 3}
 
     def test_details_of_a_visit_that_is_not_here_yet_are_simply_the_latest(self, replica: Replica) -> None:
         for hlc, value in ((1, "Gwen"), (2, "Glen")):

@@ -13,7 +13,7 @@ from db import engine
 from db.check import check
 from db.folder import DataFolder, open_folder
 from db.store import SqlStore
-from db.tables import event
+from db.tables import CONFLICT, MERGED, event
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import FrontDesk
 from frontdesk.log import Detail
@@ -163,3 +163,13 @@ def test_nothing_readable_is_on_the_disk(path: Path) -> None:
         assert b"Blodeuwedd" not in file.read_bytes()
         assert b"checked_in" not in file.read_bytes()
     opened.close()
+
+
+def test_what_is_noted_is_found_without_reading_every_state(folder: DataFolder) -> None:
+    ask = "EXPLAIN QUERY PLAN SELECT data FROM state WHERE"
+    for question, index in (
+        (f"kind = 'visit' AND {CONFLICT} ORDER BY stream", "state_conflict"),
+        (f"day IN ('2026-11-23') AND {MERGED} GROUP BY day", "state_merged"),
+    ):
+        plan = folder.store.connection.exec_driver_sql(f"{ask} {question}").all()
+        assert index in str(plan)
