@@ -844,6 +844,10 @@
             <source>{what}: the {field} was written by {one} and by {other}.</source>
             <translation>{what}: ysgrifennwyd hyn ddwywaith, {one} a {other}: {field}.</translation>
         </message>
+        <message>
+            <source>Settle it otherwise…</source>
+            <translation>Ei setlo fel arall…</translation>
+        </message>
     </context>
     <context>
         <name>Dates</name>

@@ -74,8 +74,13 @@ class ConflictsPage(QScrollArea):
         if not self._may_write:
             only = translate("Record", "It only reads. Open the team leader’s view from a desk, with Ctrl L.")
             self.title.set_note(only)
-        self.settle.set_text(translate("Conflict", "Settle it…"))
+        self._show_deed()
         self._show_counts()
+
+    def _show_deed(self) -> None:
+        """What Enter does: settle, or settle otherwise."""
+        first, again = translate("Conflict", "Settle it…"), translate("Conflict", "Settle it otherwise…")
+        self.settle.set_text(first if self.which is Chosen.OPEN else again)
 
     def show_screen(self, screen: ConflictScreen) -> None:
         """Show the table; the row chosen stays chosen."""
@@ -86,6 +91,7 @@ class ConflictsPage(QScrollArea):
         if keys:
             self.table.view.selectRow(keys.index(before) if before in keys else 0)
         self.settle.setVisible(self._may_write and any(screen.ways.values()))
+        self._show_deed()
         self._show_counts()
 
     def _show_counts(self) -> None:

@@ -71,6 +71,7 @@ def test_enter_settles_the_row_chosen(office: Office) -> None:
     page.chips[Chosen.SETTLED].click()
     office.settle()
     assert page.table.view.cells.cell(0, 2).text.startswith("It is right as it stands – Desk 1, ")
+    assert page.settle.text() == "Settle it otherwise…"
     office.key(Qt.Key.Key_Return)
     office.settle()
     assert not [c for c in office.window.findChildren(Chooser) if c.isVisible()]
