@@ -216,6 +216,8 @@ class MemoryStore:
         if held is None:
             self._details[detail.subject, detail.field] = detail
             return
+        if (held.hlc, held.device) == (detail.hlc, detail.device):
+            return
         loser, winner = sorted((held, detail), key=lambda each: (each.hlc, each.device))
         self._details[detail.subject, detail.field] = winner
         if loser.value != winner.value and (visit := self._visit_of(detail.subject)) is not None:
