@@ -190,14 +190,17 @@ class ShopFloor:
         window.present() if full_screen else window.show()
         return window
 
-    def open_leader(self, poll: Callable[[], bool] | None = None) -> LeaderWindow:
-        """The team leader's window; once there, it is only brought forward."""
+    def open_leader(self, poll: Callable[[], bool] | None = None, *, beside: bool = False) -> LeaderWindow:
+        """The team leader's window; once there, it is only brought forward.
+
+        `beside` says that another program of this machine takes part in a shared queue.
+        """
         from ui.leader.window import LeaderWindow  # it brings much that a desk does without
 
         if self.leader is None:
             desk = "" if self.desk is None else self.settings.desk  # alone it only reads
             self.leader = LeaderWindow(
-                self.front, self.tasks, person=self.settings.person, poll=poll, desk=desk
+                self.front, self.tasks, person=self.settings.person, poll=poll, desk=desk, beside=beside
             )
         self.leader.show()
         self.leader.raise_()

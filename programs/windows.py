@@ -73,7 +73,8 @@ def run_leader(arguments: argparse.Namespace) -> int:
         app = make_application(shop.settings)
         sharing = sharing_of(shop.data, shop.front, "")
         with ShopFloor(shop.front, shop.settings, folder=shop.data.path, sharing=sharing) as floor:
-            floor.open_leader(poll=None if sharing is not None else watch(shop.data.store))
+            poll = None if sharing is not None else watch(shop.data.store)
+            floor.open_leader(poll, beside=sharing is None and is_enrolled(shop.data.path))
             return app.exec()
 
 

@@ -47,6 +47,8 @@ _WORDS: Final[dict[State, str]] = {
 }
 _CUT: Final = frozenset({State.COUNTY_ONLY, State.LAN_ONLY, State.OFFLINE, State.ALONE})
 _WELL: Final = frozenset({State.IN_STEP, State.UP_TO_DATE})
+#: Copies are compared every half minute; from then on one that did not answer is not in step.
+SILENT_AFTER: Final = timedelta(minutes=2)
 #: A display without any desk says so after this long: one that is started anew is back before.
 CUT_OFF_AFTER: Final = timedelta(seconds=20)
 _DOWN: Final = frozenset({Link.OFFLINE, Link.NOT_AUTHORISED})
@@ -65,8 +67,8 @@ class Status:
     key: tuple[str, int]
 
 
-def state_of(standing: Standing) -> State:
-    """Which state this is."""
+def state_of(standing: Standing, now: datetime) -> State:
+    """Which state this is at a moment."""
     county = standing.county
     if not standing.lan:
         if county is None:
@@ -76,9 +78,16 @@ def state_of(standing: Standing) -> State:
         return State.ALONE if county is None or county in _DOWN else State.COUNTY_ONLY
     if county in _DOWN:
         return State.LAN_ONLY
-    if any(peer.exchanged is None for peer in standing.peers):
+    if any(peer.exchanged is None for peer in standing.peers) or _silent(standing, now):
         return State.CATCHING_UP
     return State.IN_STEP if county is None else _with_county(standing)
+
+
+def _silent(standing: Standing, now: datetime) -> bool:
+    """Whether the one that keeps the queue in step is there, and has compared nothing for a while."""
+    keeps = standing.coordinator
+    times = [peer.exchanged for peer in standing.peers if keeps and keeps in (peer.name, peer.machine)]
+    return any(at is not None and now - at > SILENT_AFTER for at in times)
 
 
 def _with_county(standing: Standing) -> State:
@@ -89,9 +98,9 @@ def _with_county(standing: Standing) -> State:
     return State.CATCHING_UP if standing.county is Link.BUSY else State.UP_TO_DATE
 
 
-def since(standing: Standing) -> datetime | None:
+def since(standing: Standing, now: datetime) -> datetime | None:
     """Since when this machine has been cut off as it is; None where it is not, or nobody knows."""
-    match state_of(standing):
+    match state_of(standing, now):
         case State.LAN_ONLY | State.OFFLINE:
             return standing.county_since
         case State.COUNTY_ONLY:
@@ -120,14 +129,14 @@ def status(standing: Standing | None, now: datetime, to_see_to: int = 0) -> Stat
     """
     if standing is None:
         return None
-    state = state_of(standing)
+    state = state_of(standing, now)
     if state is State.SINGLE:
         return None
     parts = [translate("Standing", _WORDS[state])]
     waits = standing.to_send if standing.county is not None else 0
     if waits:
         parts.append(translate("Standing", "%n to send", "", waits))
-    begun = since(standing)
+    begun = since(standing, now)
     if begun is not None:
         parts.append(translate("Standing", "since {time}", time=moment_text(begun, now)))
     if to_see_to:

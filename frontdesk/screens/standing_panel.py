@@ -106,7 +106,7 @@ def panel(standing: Standing | None, now: datetime) -> Panel:
     return Panel(
         title=translate("Standing", "This desk on its own") if shown is None else shown.text,
         kind="plain" if shown is None else shown.kind,
-        means=translate("Standing", _MEANS[state_of(known)]),
+        means=translate("Standing", _MEANS[state_of(known, now)]),
         troubles=troubles(known, now),
         parts=tuple(_parts(known, now)),
     )

@@ -40,12 +40,13 @@ class ConflictsTold(QObject):
         self._put_away: set[str] = set()
         self._shown: dict[str, str] = {}
         self._erased: set[str] = set()
+        self._looked = False
         self._settle = QTimer(self, interval=SETTLE_MS, singleShot=True)
         self._settle.setObjectName("conflicts settle")
         self._settle.timeout.connect(self.look)
         at.notices.put_away.connect(self._put_away.add)
         at.tasks.changed.connect(self.changed)
-        at.tasks.standing.connect(self.changed)
+        at.tasks.standing.connect(self._stands)
 
     @property
     def waiting(self) -> bool:
@@ -56,6 +57,11 @@ class ConflictsTold(QObject):
         """Look no more."""
         self._settle.stop()
 
+    def _stands(self, _standing: object) -> None:
+        """The first word that the queue is shared: what was there at the start is looked at then."""
+        if not self._looked:
+            self.changed()
+
     def changed(self, _what: object = None) -> None:
         """Something changed, or the language did: look in a moment."""
         standing = self._at.tasks.now_standing
@@ -64,6 +70,7 @@ class ConflictsTold(QObject):
 
     def look(self) -> None:
         """Read on the database thread what there is to tell this desk."""
+        self._looked = True
         desk = self._at.desk
 
         def read(front: FrontDesk) -> Found:

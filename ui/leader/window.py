@@ -58,7 +58,8 @@ class LeaderWindow(QWidget):
     `front` gives the shop and the time, everything else is read through `tasks`. `poll`, where other
     processes write to the store too, says whether it changed since it was last asked. `ask` is the question
     where to save a file, `ask_path` that for the directory's. `desk` is the one it was opened from; without
-    it nothing can be changed.
+    it nothing can be changed. `beside` says that another program of this machine shares with others, and that
+    only it knows whether all has come.
     Ctrl+1, Ctrl+2… open the pages; the keys of a day are on its buttons.
     """
 
@@ -74,9 +75,10 @@ class LeaderWindow(QWidget):
         ask: Ask | None = None,
         ask_path: AskPath | None = None,
         desk: str = "",
+        beside: bool = False,
     ) -> None:
         super().__init__()
-        self._at_desk = desk
+        self._at_desk, self._beside = desk, beside
         self._front, self._tasks, self._poll = front, tasks, poll
         self._day, self._desk = front.today, ""
         self._language = current()
@@ -307,6 +309,9 @@ class LeaderWindow(QWidget):
 
     def _say_read(self) -> None:
         """What is shown was read. Where machines share, the pill beside says whether that is all."""
+        if self._beside:
+            self._status.set_status(translate("Leader", "As the desk here knows it"))
+            return
         alone = not self.standing.shown
         self._status.set_status(translate("Leader", "Up to date") if alone else "", "ok")
 

@@ -106,6 +106,18 @@ def test_alone_is_since_both_links_were_gone() -> None:
     assert said(replace(alone, county_since=None)) == "warn: Alone, since 10:36"
 
 
+def test_a_coordinator_that_is_there_and_silent_is_not_in_step() -> None:
+    def last(minutes: float) -> Standing:
+        display, *others = WELL.peers
+        return replace(WELL, peers=(replace(display, exchanged=NOW - timedelta(minutes=minutes)), *others))
+
+    assert said(last(1.9)) == "ok: Up to date"
+    assert said(last(2.1)) == "plain: Catching up"
+    assert said(replace(last(2.1), coordinator="")) == "ok: Up to date", (
+        "the others ask, where it is this one"
+    )
+
+
 def test_another_day_is_named() -> None:
     assert said(replace(DOWN, county_since=CUT - timedelta(days=2), to_send=0)).endswith("Saturday 10:31")
     assert said(replace(DOWN, county_since=CUT - timedelta(days=8), to_send=0)).endswith(
@@ -148,5 +160,5 @@ def test_nothing_says_up_to_date_while_something_waits(standing: Standing) -> No
 @given(standings)
 def test_only_a_machine_for_which_nothing_was_set_up_says_nothing(standing: Standing) -> None:
     single = standing.county is None and not standing.lan
-    assert (state_of(standing) is State.SINGLE) is single
+    assert (state_of(standing, NOW) is State.SINGLE) is single
     assert (status(standing, NOW) is None) is single

@@ -343,3 +343,13 @@ def test_where_machines_share_the_pill_says_how_they_stand(office: Office) -> No
     assert "Keeps the queue in step." in panel.area.accessibleDescription()
     office.key(Qt.Key.Key_Escape)
     assert not office.window.findChildren(StandingPanel) or not panel.isVisible()
+
+
+def test_beside_a_desk_that_shares_it_claims_no_more_than_it_knows(qtbot: QtBot, office: Office) -> None:
+    window = LeaderWindow(office.floor.front, office.tasks, beside=True)
+    qtbot.addWidget(window)
+    window.show()
+    office.settle()
+    texts = [label.text() for label in window.findChildren(QLabel) if label.isVisibleTo(window)]
+    assert "As the desk here knows it" in texts
+    assert "Up to date" not in texts
