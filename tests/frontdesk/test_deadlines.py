@@ -16,6 +16,7 @@ from frontdesk.deadlines import (
     end_of_working_day_after,
     is_working_day,
     working_day_after,
+    working_day_before,
 )
 
 CALENDAR = Path(__file__).parents[3] / "shared" / "data" / "govuk" / "bank-holidays.json"
@@ -76,6 +77,17 @@ def test_what_is_promised_after_midnight_in_summer_is_promised_on_the_shops_day(
 def test_the_day_of_the_promise_never_counts() -> None:
     with pytest.raises(ValueError, match="does not count"):
         working_day_after(date(2026, 11, 23), 0, ENGLAND)
+    with pytest.raises(ValueError, match="does not count"):
+        working_day_before(date(2026, 11, 23), 0, ENGLAND)
+
+
+@given(DAYS, st.integers(1, 30), NATIONS)
+def test_working_days_are_counted_back_as_they_are_counted_on(day: date, days: int, nation: Nation) -> None:
+    before = working_day_before(day, days, nation)
+    assert before < day
+    assert is_working_day(before, nation)
+    following = working_day_after(before, days, nation)
+    assert following == day if is_working_day(day, nation) else following > day
 
 
 @given(DAYS, st.integers(1, 30), NATIONS)

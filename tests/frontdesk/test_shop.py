@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from frontdesk.shop import Payer, Person, Volunteered
 from tests.shopfloor import small_shop
 
 
@@ -27,3 +28,16 @@ def test_places_are_desks_or_rooms() -> None:
     assert shop.place("1") is shop.desks["1"]
     assert shop.place("room1") is shop.rooms["room1"]
     assert shop.place("cellar") is None
+
+
+def test_who_pays_is_named_in_the_language_asked_for() -> None:
+    assert Payer("A", "Housing", "Tai").named("cy") == "Tai"
+    assert Payer("A", "Housing").named("cy") == Payer("A", "Housing", "Tai").named("en") == "Housing"
+
+
+def test_a_language_is_offered_as_it_was_volunteered_or_as_spoken() -> None:
+    offered = (Volunteered("cym", "first"), Volunteered("urd", "fluent", written=True))
+    person = Person("jo", "Jo", languages=frozenset({"Polish"}), volunteered=offered)
+    assert person.offers("urd") == offered[1]
+    assert person.offers("pol") == Volunteered("pol")
+    assert person.offers("guj") is person.offers("syl") is None
