@@ -217,24 +217,25 @@ def test_a_refusal_of_a_newer_program_is_told_as_one(first: FirstMachine) -> Non
         assert refused(given) == "refused"
 
 
-def _unfit(first: FirstMachine, other: FirstMachine) -> list[tuple[str, Grant, str]]:
-    """Grants that are of no use to m2, though the code was right."""
-    granted = first.granting().grant(asked()[1])
-    strange = certificates.pem(other.authority.certificate)
-    return [
-        ("another's key", granted, "m2"),
-        ("another authority", msgspec.structs.replace(granted, authority=strange), "m2"),
-        ("no certificate", msgspec.structs.replace(granted, certificate=b"nothing"), "m2"),
-        ("another shop", msgspec.structs.replace(granted, site="bedworth"), "m2"),
-        ("a way out of the folder", msgspec.structs.replace(granted, shop={"../x": b""}), "m2"),
-    ]
-
-
 def test_what_does_not_fit_is_not_taken(first: FirstMachine, tmp_path: Path) -> None:
-    for case, granted, machine in _unfit(first, FirstMachine(tmp_path / "other")):
+    key, ask = asked()
+    granted = first.granting().grant(ask)
+    joining.require_good(granted, "m2", key)
+    strange = certificates.pem(FirstMachine(tmp_path / "other").authority.certificate)
+    cases: list[tuple[dict[str, object], str, bool]] = [
+        ({}, "m2", False),  # another's key
+        ({}, "m3", True),
+        ({"authority": strange}, "m2", True),
+        ({"certificate": b"nothing"}, "m2", True),
+        ({"site": "bedworth"}, "m2", True),
+        ({"shop": {"../x": b""}}, "m2", True),
+        ({"shop": {".profile": b""}}, "m2", True),
+    ]
+    for changed, machine, own_key in cases:
+        held = key if own_key else certificates.make_key()
         with pytest.raises(EnrolmentError) as caught:
-            joining.require_good(granted, machine, certificates.make_key())
-        assert code_of(caught.value) == "grant_broken", case
+            joining.require_good(msgspec.structs.replace(granted, **changed), machine, held)
+        assert code_of(caught.value) == "grant_broken", changed
 
 
 @pytest.mark.parametrize("off", [timedelta(days=1), timedelta(days=-1), timedelta(minutes=6), timedelta(91)])
