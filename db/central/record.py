@@ -16,7 +16,7 @@ import msgspec
 from db.central.address import Address
 from db.central.session import Session
 from frontdesk.log import Detail, Event
-from frontdesk.sync.ports import Answer, Cursor, Pulled, Pushed, Rejected, Tally
+from frontdesk.sync.ports import Answer, Cursor, Pulled, Pushed, Tally
 
 _PUSH: Final = "SELECT answers, epoch, head FROM frontdesk.push_v1(%s::jsonb, %s::jsonb)"
 _PULL: Final = "SELECT events, details, epoch, seq, more FROM frontdesk.pull_v1(%s, %s, %s)"
@@ -61,18 +61,12 @@ class PostgresCentral:
         """The next events after `cursor`, with their streams' details as they stand; raises as `push`."""
         epoch, seq = (None, 0) if cursor is None else (cursor.epoch, cursor.seq)
         events, details, epoch, seq, more = self._one(_PULL, (epoch, seq, limit))
-        try:
-            return Pulled(
-                tuple(_events.decode(events)),
-                tuple(
-                    Detail(subject=d.subject, field=d.field, value=_read(d.value), hlc=d.hlc, device=d.device)
-                    for d in _details.decode(details)
-                ),
-                Cursor(epoch, seq),
-                more,
-            )
-        except msgspec.ValidationError as error:
-            raise Rejected("newer") from error  # an envelope of a later version of the program
+        readable, strange = _readable(events)
+        known = tuple(
+            Detail(subject=d.subject, field=d.field, value=_read(d.value), hlc=d.hlc, device=d.device)
+            for d in _details.decode(details)
+        )
+        return Pulled(readable, known, Cursor(epoch, seq), more, strange)
 
     def audit(self, since: date) -> dict[date, Tally]:
         """What the centre holds of this site, by day; raises as `push`."""
@@ -94,6 +88,20 @@ class PostgresCentral:
         if row is None:
             raise TypeError("a function of the centre gave no row")
         return row
+
+
+def _readable(page: str) -> tuple[tuple[Event, ...], tuple[str, ...]]:
+    """The events of a page, and the ids of those whose envelope is of a later version of the program."""
+    try:
+        return tuple(_events.decode(page)), ()
+    except msgspec.ValidationError:
+        events, strange = list[Event](), list[str]()
+        for row in msgspec.json.decode(page, type=list[dict[str, object]]):
+            try:
+                events.append(msgspec.convert(row, Event, strict=False))
+            except msgspec.ValidationError:
+                strange.append(str(row.get("id")))
+        return tuple(events), tuple(strange)
 
 
 def _json(things: Sequence[object]) -> str:

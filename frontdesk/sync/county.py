@@ -32,6 +32,10 @@ from frontdesk.sync.standing import Link
 from frontdesk.sync.timing import Timing
 
 BATCH = 500
+#: So much is read at once: what stores it must not keep the desk waiting.
+PAGE: Final = 100
+#: Who is so many events behind reads the latest first.
+FAR: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,11 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """Read on from here."""
+    """Read on from here; `aside` from the cursor, which stays where it is."""
 
     cursor: Cursor | None
-    limit: int = BATCH
+    limit: int = PAGE
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,20 @@ def carry(central: Central, request: Request) -> Reply:
 
 
 @dataclass(slots=True)
+class _Latest:
+    """What is read before its turn: from `low` down to `floor`, and above `top` whatever comes meanwhile.
+
+    `skip` grows where nothing new is found: it was read before, or came from the others of the shop.
+    """
+
+    low: int
+    floor: int
+    top: Cursor
+    news_at: datetime
+    skip: int = 0
+
+
+@dataclass(slots=True)
 class County:
     """One machine's traffic with the centre. `forked` are devices under which two have written.
 
@@ -85,7 +104,7 @@ class County:
     """
 
     replica: Replica
-    take: Callable[[Sequence[Event], Sequence[Detail], Cursor], None]
+    take: Callable[[Sequence[Event], Sequence[Detail], Cursor | None], None]
     now: Callable[[], datetime]
     timing: Timing
     link: Link = Link.UNKNOWN
@@ -102,6 +121,9 @@ class County:
     _audited: dict[date, Pair] = field(default_factory=dict)
     _hopeless: dict[date, Pair] = field(default_factory=dict)
     _batch: int = BATCH
+    _behind: bool = False
+    _how_far: bool = False
+    _latest: _Latest | None = None
 
     def next(self) -> Request | None:
         """What to ask now; None where there is nothing to do before `due`."""
@@ -113,11 +135,23 @@ class County:
         if self._again:
             ids = [self._again[at] for at in range(min(self._batch, len(self._again)))]
             return self._push(self.replica.by_id(ids), again=True)
+        if self._how_far:
+            return Push((), ())  # nothing: the answer says how far the record goes
+        if self._latest is not None and (latest := self._next_latest(self._latest, now)) is not None:
+            return latest
         if self._pull_at is None or now >= self._pull_at:
             return Pull(self.replica.cursor())
         if self._audit_at is None or now >= self._audit_at:
             return Audit(date.min if self._audit_all else (now - self.timing.audited).date())
         return None
+
+    @staticmethod
+    def _next_latest(latest: _Latest, now: datetime) -> Pull | None:
+        """The next part from the end of the record backwards, or what has come since."""
+        if latest.low > latest.floor:
+            after = max(latest.floor, latest.low - PAGE)
+            return Pull(Cursor(latest.top.epoch, after), latest.low - after, aside=True)
+        return Pull(latest.top, aside=True) if now >= latest.news_at else None
 
     def due(self) -> datetime | None:
         """When `next` has something at the earliest; None at once."""
@@ -130,6 +164,8 @@ class County:
     def hint(self) -> None:
         """The centre says that there is news; a hint only, it is read anyway."""
         self._pull_at = None
+        if self._latest is not None:
+            self._latest.news_at = self.now()
 
     def _push(self, events: Sequence[Event], *, again: bool = False) -> Push:
         streams = dict.fromkeys(event.stream for event in events)
@@ -141,9 +177,11 @@ class County:
         if isinstance(request, Push) and isinstance(reply, Pushed):
             self._pushed(request, reply)
         elif isinstance(request, Pull) and isinstance(reply, Pulled):
-            self._pulled(request, reply)
+            (self._pulled_aside if request.aside else self._pulled)(request, reply)
         elif isinstance(request, Audit) and isinstance(reply, dict):
             self._compared(request, reply)
+        for id_ in reply.strange if isinstance(reply, Pulled) else ():
+            self.replica.set_aside(id_, "newer")
         self._stand(Link.BUSY if self.due() is None else Link.UP_TO_DATE)
 
     def failed(self, request: Request, why: Offline | NotAuthorised | Rejected) -> None:
@@ -178,6 +216,8 @@ class County:
                 self.forked.add(devices[id_])
         self._off_the_list(request, reply.answers.keys())
         self._look_at(reply.head)
+        if self._how_far:
+            self._measure(reply.head)
 
     def _off_the_list(self, request: Push, ids: Collection[str]) -> None:
         """Take what was dealt with off the outbox, or off what is pushed again."""
@@ -211,12 +251,36 @@ class County:
         self._audit_all = True
         self._audited, self._hopeless = {}, {}
 
+    def _measure(self, head: Cursor) -> None:
+        """How far we are behind: from far behind the latest is read first, the rest when its turn comes."""
+        self._how_far = False
+        cursor = self.replica.cursor()
+        if cursor is not None and head.seq - cursor.seq > FAR:
+            self._latest = _Latest(head.seq, cursor.seq, head, self.now() + self.timing.pull)
+
+    def _pulled_aside(self, request: Pull, reply: Pulled) -> None:
+        latest = self._latest
+        if latest is None or latest.top.epoch != reply.cursor.epoch:
+            self._latest = None  # the centre was restored, which the next reading in turn will show
+            return
+        known = not self.replica.lacking(event.id for event in reply.events)
+        self.take(reply.events, reply.details, None)
+        if request.cursor == latest.top:
+            latest.top, latest.news_at = reply.cursor, self.now() + self.timing.pull
+        elif request.cursor is not None:
+            long_ago = self.now() - self.timing.latest
+            old = all(event.at < long_ago for event in reply.events)
+            latest.skip = 2 * latest.skip + PAGE if known else 0
+            latest.low = latest.floor if old else request.cursor.seq - latest.skip
+
     def _pulled(self, request: Pull, reply: Pulled) -> None:
         before = request.cursor
         if before is not None and (before.epoch != reply.cursor.epoch or reply.cursor.seq < before.seq):
             self._was_restored()
         self.take(reply.events, reply.details, reply.cursor)
         self._pull_at = None if reply.more else self.now() + self.timing.pull
+        self._how_far = reply.more and not self._behind  # asked once, until we have caught up
+        self._behind, self._latest = reply.more, self._latest if reply.more else None
 
     def _compared(self, request: Audit, theirs: dict[date, Tally]) -> None:
         """Push again the days that differ. One that differs the same the second time is read anew as well.

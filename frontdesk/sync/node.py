@@ -19,7 +19,7 @@ from frontdesk.refusal import Refusal
 from frontdesk.store import StoreError
 from frontdesk.sync import kept, messages
 from frontdesk.sync.calls import Answered, Calls, asking, is_answered
-from frontdesk.sync.county import County, Reply, Request
+from frontdesk.sync.county import County, Pull, Reply, Request
 from frontdesk.sync.door import admit
 from frontdesk.sync.exchange import Exchange
 from frontdesk.sync.messages import AnyMessage
@@ -381,10 +381,11 @@ class Node:
             self._not_kept(error.code)
         if self.front.device in self.county.forked:
             self._renew()
-        self.showing = self.showing or (isinstance(reply, Pulled) and not reply.more)
+        in_turn = isinstance(request, Pull) and not request.aside
+        self.showing = self.showing or (in_turn and isinstance(reply, Pulled) and not reply.more)
         self._work_off()
 
-    def _pulled(self, events: Sequence[Event], details: Sequence[Detail], cursor: Cursor) -> None:
+    def _pulled(self, events: Sequence[Event], details: Sequence[Detail], cursor: Cursor | None) -> None:
         self._took(events, details, cursor)
 
     # -- time

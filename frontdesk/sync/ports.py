@@ -54,12 +54,16 @@ class Pushed(msgspec.Struct, frozen=True):
 
 
 class Pulled(msgspec.Struct, frozen=True):
-    """A part of the record in the order of its numbers; `more` says that there is more at once."""
+    """A part of the record in the order of its numbers; `more` says that there is more at once.
+
+    `strange` are the ids of those in it that this program can't read at all: a newer one can.
+    """
 
     events: tuple[Event, ...]
     details: tuple[Detail, ...]
     cursor: Cursor
     more: bool
+    strange: tuple[str, ...] = ()
 
 
 class Tally(msgspec.Struct, frozen=True, array_like=True):

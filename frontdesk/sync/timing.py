@@ -36,6 +36,8 @@ class Timing:
     #: The centre's days are compared with ours this often; over all days after it was restored.
     audit: timedelta = timedelta(minutes=5)
     audited: timedelta = timedelta(days=2)
+    #: Who is far behind reads what is no older than this before the rest.
+    latest: timedelta = timedelta(days=30)
     #: How long nothing is asked of a centre that did not answer, or does not let us in.
     offline: timedelta = timedelta(seconds=10)
     shut_out: timedelta = timedelta(minutes=1)

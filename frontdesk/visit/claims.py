@@ -20,7 +20,7 @@ from frontdesk.log import Event, Fact
 from frontdesk.visit import facts
 from frontdesk.visit.clashes import note
 from frontdesk.visit.state import Claim, Phase, Visit, Word
-from frontdesk.visit.steps import back_to_queue, replace, step
+from frontdesk.visit.steps import STEPS, back_to_queue, replace, step
 
 FACTS: Final = (facts.Called, facts.CallWithdrawn, facts.Confirmed, facts.Refused, facts.WentAhead)
 _RANK: Final = {Word.CONFIRMED: 0, Word.ALONE: 1, Word.WENT_AHEAD: 1, Word.ASKED: 2}
@@ -68,10 +68,13 @@ def _twice(visit: Visit, before: Visit, event: Event) -> Visit:
 
 
 def _taken_back(before: Visit, after: Visit | None, call: str, event: Event) -> Visit | None:
-    """Remember when a call that had been made was taken back."""
+    """Remember when a call that had been made was taken back, and who asked while nobody gave an answer."""
     claim = _find(before, call)
     if after is None or claim is None or claim.word is Word.ASKED:
         return after
+    if claim.word is Word.WENT_AHEAD:
+        beside = (replace(each, beside=each.word is Word.ASKED or each.beside) for each in after.claims)
+        after = replace(after, claims=tuple(beside))
     return replace(after, let_go=event.hlc)
 
 
@@ -106,21 +109,36 @@ def _refused(before: Visit, after: Visit | None, call: str) -> Visit | None:
     claim = _find(before, call)
     if claim is None:
         return None
-    return before if claim.word is not Word.ASKED else _let_go(before, after, call)
+    if claim.word is not Word.ASKED:
+        return before
+    left = _let_go(before, after, call)
+    return None if left is None else replace(left, turned_down=(*left.turned_down, claim))
+
+
+def _taken_up(visit: Visit, claim: Claim, event: Event) -> Visit:
+    """A call that was refused stands after all: another coordinator, or the desk itself, made it."""
+    others = tuple(each for each in visit.turned_down if each != claim)
+    if visit.phase is Phase.WAITING:
+        called = STEPS[facts.Called](visit, facts.Called(desk=claim.desk, room=claim.room), event.at)
+        return replace(called or visit, claims=(claim,), turned_down=others)
+    return replace(visit, claims=(*_standing(visit), claim), turned_down=others)
 
 
 def _said(before: Visit, call: str, word: Word, event: Event) -> Visit | None:
     """A call was confirmed or went ahead; where another was made it is on record as a double call."""
     claim = _find(before, call)
     if claim is None:
-        return None
+        claim = next((each for each in before.turned_down if each.call == call), None)
+        if claim is None:
+            return None
+        before = _taken_up(before, claim, event)
     others = _without(before, claim)
     made = any(other.word is not Word.ASKED for other in others)
     elsewhere = before.phase is not Phase.CALLED and before.desk != claim.desk
     best = min(word, claim.word, key=_RANK.__getitem__)
     claims = tuple(replace(each, word=best) if each == claim else each for each in before.claims)
     visit = _given(before, claims)
-    if claim.word is Word.ASKED and (made or elsewhere):
+    if claim.word is Word.ASKED and (made or elsewhere or claim.beside):
         return _twice(visit, before, event)
     return visit
 

@@ -67,13 +67,17 @@ _CALLED_TWICE = ("visit.called@", "visit.confirmed@", "visit.went_ahead@")
 
 
 class Claim(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One desk's call for the visitor; `call` is the id of its event, empty for one that did not ask."""
+    """One desk's call for the visitor; `call` is the id of its event, empty for one that did not ask.
+
+    `beside` says that while it asked another desk went ahead with the same visitor and let them go again.
+    """
 
     call: str
     desk: str
     room: str
     at: datetime
     word: Word = Word.ASKED
+    beside: bool = False
 
 
 class Writing(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -148,6 +152,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     ticket_printed: bool = False
     #: The calls that stand or asked to, while the visitor is called and after; the first has the visitor.
     claims: tuple[Claim, ...] = ()
+    #: Calls that a coordinator refused; another, cut off from the first, may have confirmed one of them.
+    turned_down: tuple[Claim, ...] = ()
     #: The logical time at which a call that had been made was last taken back.
     let_go: int = 0
     erased: bool = False

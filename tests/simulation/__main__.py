@@ -38,7 +38,8 @@ def line(counts: Counts) -> str:
     """The summary."""
     return (
         f"{counts.seeds} days: {counts.visits} visits, {counts.events} events, {counts.cuts} cuts, "
-        f"{counts.crashes} crashes, {counts.refused} calls refused, {counts.went_ahead} went ahead, "
+        f"{counts.crashes} crashes, {counts.not_kept} times no room, "
+        f"{counts.refused} calls refused, {counts.went_ahead} went ahead, "
         f"double calls {counts.doubles_flagged} flagged {counts.doubles_unflagged} unflagged, "
         f"{counts.lost} lost, {counts.duplicates} duplicates, {counts.same_tickets} same tickets, "
         f"{counts.destroyed} destroyed with their only disk"

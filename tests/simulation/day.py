@@ -35,9 +35,10 @@ def _heal(world: World) -> None:
     world.cut_off.clear()
     for machine in world.machines:
         machine.group = 0
-        machine.disk.cut_in, machine.deaf = 0, False
+        machine.disk.cut_in, machine.deaf, machine.mute, machine.disk.full = 0, False, False, False
         if not machine.alive:
             machine.start()
+    world.network.halves = False
     world.network.changed()
     until = world.engine.now + HEALING
     while world.engine.now < until and not converged(world):

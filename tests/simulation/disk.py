@@ -6,6 +6,7 @@ import copy
 from collections.abc import Callable, Iterable, Sequence
 
 from frontdesk.log import Detail, Event
+from frontdesk.store import StoreError
 from frontdesk.sync.memory import MemoryReplica
 from frontdesk.sync.ports import Cursor
 
@@ -22,6 +23,7 @@ class Disk(MemoryReplica):
         self.kept: Callable[[Sequence[Event]], None] = lambda events: None
         self.cut_in = 0
         self.cut_before = False
+        self.full = False
 
     def append(self, events: Sequence[Event], details: Sequence[Detail] = ()) -> None:
         """Keep this machine's own."""
@@ -49,8 +51,25 @@ class Disk(MemoryReplica):
         self._cut(before=True)
         super().sent(ids)
 
+    def number(self, name: str, at_least: int) -> int:
+        """The next number of a series, if it can be kept."""
+        self._cut(before=True)
+        return super().number(name, at_least)
+
+    def read_anew(self) -> None:
+        """Forget the cursor, if that can be kept."""
+        self._cut(before=True)
+        super().read_anew()
+
+    def set_aside(self, id: str, why: str) -> None:  # noqa: A002 - the field's own word
+        """Note an event, if that can be kept."""
+        self._cut(before=True)
+        super().set_aside(id, why)
+
     def _cut(self, *, before: bool) -> None:
-        """Count down where a commit begins; cut on the side that was chosen."""
+        """Count down where a commit begins; cut on the side that was chosen. Nothing fits on a full disk."""
+        if self.full and before:
+            raise StoreError("disk_full")
         if self.cut_in <= 0:
             return
         self.cut_in -= before
@@ -66,7 +85,7 @@ class Disk(MemoryReplica):
             setattr(twin, name, copy.copy(value))
         twin._streams = {stream: list(events) for stream, events in self._streams.items()}
         twin._days = {day: set(ids) for day, ids in self._days.items()}
-        twin.cut_in = 0
+        twin.cut_in, twin.full = 0, False
         return twin
 
     def holds(self, id: str) -> bool:  # noqa: A002

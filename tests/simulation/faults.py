@@ -7,7 +7,9 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
+from tests.simulation.disk import Disk
 from tests.simulation.machine import Machine
+from tests.simulation.network import Network
 from tests.simulation.people import Advisor
 from tests.simulation.world import World
 
@@ -51,6 +53,85 @@ def deaf(world: World) -> None:
         world.network.disturbed = world.engine.now
 
     world.until(1, 60, hear)
+
+
+def mute(world: World) -> None:
+    """A coordinator lives and hears, and nothing of what it says arrives."""
+    machine = world.engine.chance.choice(world.machines[:2])
+    machine.mute = True
+
+    def speak() -> None:
+        machine.mute = False
+        world.network.disturbed = world.engine.now
+
+    world.until(1, 60, speak)
+
+
+def halved(world: World) -> None:
+    """For a while messages arrive cut off in the middle."""
+    world.network.halves = True
+
+    def whole() -> None:
+        world.network.halves = False
+        world.network.disturbed = world.engine.now
+
+    world.until(5, 200, whole)
+
+
+def both(world: World) -> None:
+    """A power cut in the cupboard with the switch: neither the county nor the others are there."""
+    lan_split(world)
+    world.wan = False
+    world.until(10, 600, lambda: setattr(world, "wan", True))
+
+
+def full(world: World) -> None:
+    """A disk has no room for anything more, until somebody makes some."""
+    machine = world.engine.chance.choice(world.machines)
+    disk = machine.disk
+    disk.full = True
+
+    def room() -> None:
+        disk.full = False
+        world.network.disturbed = world.engine.now
+
+    world.until(5, 200, room)
+
+
+def newcomer(world: World) -> None:
+    """A new machine that knows nothing is put at a new desk in the midst of the day."""
+    rank = max(machine.rank for machine in world.machines) + 1
+    machine = Machine(world, rank, str(rank), Disk())
+    world.machines.append(machine)
+    world.advisors.append(Advisor(world, machine))
+    machine.start()
+    address, begun = machine.address, world.engine.now
+    there = [each for each in world.machines if Network.connected(each, machine)]
+    waiting = {visit.id for each in there for visit in each.disk.open_visits()}
+
+    def usable() -> None:
+        calm = world.network.disturbed <= begun and not world.network.halves
+        if machine.address == address and calm and not any(each.ill for each in world.machines):
+            lacking = [visit for visit in waiting if machine.disk.visit(visit) is None]
+            if lacking:
+                world.problem(f"a new machine does not know {len(lacking)} of those waiting after 5 seconds")
+
+    world.engine.after(5, usable)
+
+
+def away(world: World) -> None:
+    """A desk is switched off for a while, and meanwhile something it knows is erased."""
+    chance = world.engine.chance
+    machine = chance.choice(world.machines)
+    if not machine.alive or machine.disk.full:
+        return
+    visits = [visit for visit in machine.disk.visits_of(machine.node.front.today) if not visit.open]
+    machine.crash()
+    others = [advisor for advisor in world.advisors if advisor.machine is not machine]
+    if visits and others:
+        visit, advisor = chance.choice(visits), chance.choice(others)
+        world.engine.soon(1, 60, lambda: None if world.closing else advisor.erase(visit.id))
+    world.until(30, 900, lambda: None if machine.alive else machine.start())
 
 
 def crash(world: World) -> None:
@@ -136,6 +217,12 @@ FAULTS: Final[dict[str, tuple[Callable[[World], None], int]]] = {
     "lan": (lan_split, 3),
     "deaf": (deaf, 3),
     "crash": (crash, 5),
+    "mute": (mute, 1),
+    "halved": (halved, 1),
+    "both": (both, 1),
+    "full": (full, 2),
+    "newcomer": (newcomer, 1),
+    "away": (away, 2),
     "clone": (clone, 1),
     "restore": (restore, 1),
     "clock": (clock_jump, 1),

@@ -21,7 +21,7 @@ NEAR = timedelta(seconds=15)
 
 def broken(world: World) -> list[str]:
     """Everything that does not hold."""
-    checks = (_kept, _same, _folds, _calls, _numbers, _erased, _strange, _clocks, _tickets)
+    checks = (_kept, _same, _folds, _calls, _queues, _numbers, _erased, _strange, _clocks, _tickets)
     return [*world.problems, *(words for check in checks for words in check(world))]
 
 
@@ -107,6 +107,14 @@ def _torn(world: World) -> set[str]:
     """The streams that lost events with their only disk: nobody can know what those said."""
     lost = world.truth.destroyed & world.truth.acknowledged.keys()
     return {world.truth.acknowledged[id_].stream for id_ in lost}
+
+
+def _queues(world: World) -> Iterator[str]:
+    """5: who is next follows from what is on record alone: where the record is one, so is the queue."""
+    _, first = queue_of(world, world.machines[0])
+    for machine in world.machines[1:]:
+        if queue_of(world, machine)[1] != first:
+            yield f"5: {machine.name} has another queue"
 
 
 def _numbers(world: World) -> Iterator[str]:

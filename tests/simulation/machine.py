@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from frontdesk.clock import AnchoredClock, Reading
 from frontdesk.desk import FrontDesk
 from frontdesk.log import Event
+from frontdesk.store import StoreError
 from frontdesk.sync.county import Request, carry
 from frontdesk.sync.node import Node
 from frontdesk.sync.outcomes import Outcome
@@ -67,7 +68,7 @@ class Machine:
         self.name = name or f"machine-{rank}"
         self.group = 0
         self.offset = timedelta()
-        self.alive = self.deaf = False
+        self.alive = self.deaf = self.mute = False
         self.starts = 0
         self._ticks = 0.0
         self._idle_until: float | None = None
@@ -79,6 +80,11 @@ class Machine:
     def peer(self) -> Peer:
         """How others see it."""
         return Peer(self.rank, self.address, f"machine-{self.rank}")
+
+    @property
+    def ill(self) -> bool:
+        """Whether it lives and can't be relied on: it hears nothing, says nothing or can't keep anything."""
+        return self.alive and (self.deaf or self.mute or self.disk.full)
 
     def start(self) -> None:
         """Start the program over whatever is on the disk."""
@@ -128,6 +134,8 @@ class Machine:
         except PowerCut:
             self.world.power_cut(self)
             return
+        except StoreError:
+            self.world.counts.not_kept += 1
         if self.node.showing and not was_showing:
             self.world.shows(self)
         self._plan_tick()

@@ -23,6 +23,7 @@ class Network:
         self.coordinator = coordinator
         self.machines: list[Machine] = []
         self.disturbed = -1000.0
+        self.halves = False
         self._announced: set[tuple[str, str]] = set()
 
     def heard_as(self, peer: Peer) -> Peer:
@@ -41,6 +42,10 @@ class Network:
     def send(self, sender: Machine, to: str, data: bytes) -> None:
         """Hand a message over."""
         chance = self.engine.chance
+        if sender.mute:
+            return
+        if self.halves and chance.random() < 0.1:
+            data = data[: chance.randrange(len(data))]
         delay = chance.uniform(0.0001, 0.002) if chance.random() < 0.97 else chance.uniform(0.002, 0.06)
         peer = sender.peer
         for _ in range(2 if chance.random() < 0.01 else 1):

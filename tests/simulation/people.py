@@ -6,14 +6,16 @@ when.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from frontdesk.conflict import SettleConflict, ways
 from frontdesk.desk import Command, Done
 from frontdesk.refusal import Refusal
 from frontdesk.sync.outcomes import CallRefused, CallStands, CheckedIn, MayGoAhead, Outcome
 from frontdesk.visit import Outcome as Ending
-from frontdesk.visit import Phase
+from frontdesk.visit import Phase, Visit
 from frontdesk.visit import commands as do
 
 if TYPE_CHECKING:
@@ -43,11 +45,11 @@ class Advisor:
         machine.told = self.told
         world.engine.soon(5, 40, self.work)
 
-    def do(self, command: Command) -> Done | Refusal | None:
+    def do(self, command: Command, *, leader: bool = False) -> Done | Refusal | None:
         """Give the machine a command, if it runs."""
         answers: list[Done | Refusal | None] = []
         desk = self.machine.desk
-        self.machine.guard(lambda: answers.append(self.machine.node.do(command, desk=desk)))
+        self.machine.guard(lambda: answers.append(self.machine.node.do(command, desk=desk, leader=leader)))
         return answers[0] if answers else None
 
     # visitors
@@ -69,12 +71,33 @@ class Advisor:
         visits = self.machine.disk.visits_of(self.machine.node.front.today)
         if not visits:
             return
-        visit = self.chance.choice(visits).id
-        if self.chance.random() < 0.7:
-            text = f"note {self.chance.getrandbits(32)} about {visit}"
-            self.do(do.WriteDetails(visit=visit, details={"note": text}))
+        visit = self.chance.choice(visits)
+        what = self.chance.random()
+        if what < 0.5:
+            text = f"note {self.chance.getrandbits(32)} about {visit.id}"
+            self.do(do.WriteDetails(visit=visit.id, details={"note": text}))
+        elif what < 0.7:
+            self.erase(visit.id)
         else:
-            self.do(do.Erase(visit=visit))
+            self.put_in_order(visits)
+
+    def erase(self, visit: str) -> None:
+        """Erase what was noted."""
+        self.do(do.Erase(visit=visit))
+
+    def put_in_order(self, visits: Sequence[Visit]) -> None:
+        """Settle what contradicts itself, or take two visits for one, or find that they were two."""
+        odd = [(visit, conflict) for visit in visits for conflict in visit.conflicts]
+        merged = [visit for visit in visits if visit.merged_into]
+        one, other = self.chance.choice(visits), self.chance.choice(visits)
+        if odd and self.chance.random() < 0.7:
+            _, conflict = self.chance.choice(odd)
+            way = self.chance.choice(ways(conflict.code))
+            self.do(SettleConflict(conflict=conflict.id, code=conflict.code, way=way), leader=True)
+        elif merged and self.chance.random() < 0.5:
+            self.do(do.UndoMerge(visit=self.chance.choice(merged).id), leader=True)
+        elif one is not other:
+            self.do(do.Merge(visit=one.id, into=other.id), leader=True)
 
     # the day's work
 

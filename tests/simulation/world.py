@@ -28,6 +28,7 @@ class Counts:
     events: int = 0
     cuts: int = 0
     crashes: int = 0
+    not_kept: int = 0
     doubles_flagged: int = 0
     doubles_unflagged: int = 0
     refused: int = 0
@@ -126,7 +127,8 @@ class World:
         for earlier in self.truth.calls.setdefault(visit, []):
             if earlier.call != call and earlier.machine is not machine:
                 steady = (
-                    not any(each.deaf for each in self.machines)
+                    not any(each.ill for each in self.machines)
+                    and not self.network.halves
                     and self.engine.now - self.network.disturbed > STEADY
                     and Network.connected(earlier.machine, machine)
                 )

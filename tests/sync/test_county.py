@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from frontdesk.log import Detail, Event
-from frontdesk.sync.county import Audit, County, Pull, Push, carry
+from frontdesk.sync.county import PAGE, Audit, County, Pull, Push, carry
 from frontdesk.sync.memory import MemoryReplica
 from frontdesk.sync.ports import (
     Answer,
@@ -37,7 +37,7 @@ class Desk:
         self.replica = MemoryReplica()
         self.county = County(self.replica, self._take, lambda: self.now, TIMING)
 
-    def _take(self, events: Sequence[Event], details: Sequence[Detail], cursor: Cursor) -> None:
+    def _take(self, events: Sequence[Event], details: Sequence[Detail], cursor: Cursor | None) -> None:
         self.replica.take_in(events, details, cursor=cursor)
 
     def step(self) -> object:
@@ -90,10 +90,101 @@ def test_much_goes_in_parts_and_comes_in_parts(desk: Desk) -> None:
     other = Desk(desk.centre)
     desk.replica.append(events(1201))
     pushes = [request for request in desk.catch_up() if isinstance(request, Push)]
-    assert [len(push.events) for push in pushes] == [500, 500, 201]
+    assert [len(push.events) for push in pushes if push.events] == [500, 500, 201]
     pulls = [request for request in other.catch_up() if isinstance(request, Pull)]
-    assert len(pulls) == 3
+    assert max(pull.limit for pull in pulls) == PAGE
     assert other.held() == desk.held()
+
+
+def filled(days: int, a_day: int) -> Desk:
+    """A desk whose past, of so many days before now, is at the centre."""
+    desk = Desk(centre())
+    for day in range(days, -1, -1):
+        desk.replica.append(events(a_day, MORNING - timedelta(days=day)))
+    desk.now = MORNING
+    desk.catch_up()
+    return desk
+
+
+def test_a_new_machine_reads_the_latest_days_first_and_its_cursor_stays_right() -> None:
+    desk = filled(60, 40)
+    late = Desk(desk.centre)
+    late.now = MORNING
+    order: list[date] = []
+    while (request := late.county.next()) is not None:
+        before = late.held()
+        late.county.took(request, carry(late.centre, request))
+        now = late.held()
+        order += [event.at.date() for event in late.replica.log() if event.id not in before]
+        cursor = late.replica.cursor()
+        assert cursor is not None or not now
+        assert {late.centre.rows[seq].id for seq in range(1, cursor.seq + 1 if cursor else 1)} <= now
+    assert late.held() == desk.held()
+    latest = order[PAGE : PAGE + 30 * 40]  # after the first page in turn, which shows how far it is
+    assert min(latest) >= MORNING.date() - timedelta(days=31)
+    assert max(latest[:PAGE]) == MORNING.date()
+    assert order[PAGE + 36 * 40] < MORNING.date() - timedelta(days=50)  # then in turn from the beginning
+    assert late.replica.cursor() == late.centre.cursor
+
+
+def test_what_happens_elsewhere_while_the_rest_is_read_comes_before_it() -> None:
+    desk = filled(90, 60)
+    late = Desk(desk.centre)
+    late.now = MORNING
+    for _ in range(25):
+        request = late.county.next()
+        assert request is not None
+        late.county.took(request, carry(late.centre, request))
+    news = events(3)
+    desk.replica.append(news)
+    desk.catch_up()
+    late.county.hint()
+    for _ in range(2):
+        request = late.county.next()
+        assert request is not None
+        late.county.took(request, carry(late.centre, request))
+    assert {event.id for event in news} <= late.held() < desk.held()
+
+
+def test_a_new_machine_that_stops_in_the_midst_of_it_reads_the_latest_first_again() -> None:
+    desk = filled(60, 40)
+    late = Desk(desk.centre)
+    late.now = MORNING
+    for _ in range(6):
+        request = late.county.next()
+        assert request is not None
+        late.county.took(request, carry(late.centre, request))
+    again = Desk(desk.centre)
+    again.replica, again.now = late.replica, MORNING
+    again.county.replica = late.replica
+    asked = again.catch_up()
+    assert again.held() == desk.held()
+    aside = [request for request in asked if isinstance(request, Pull) and request.aside]
+    assert len(aside) < 20
+
+
+def test_who_knows_the_latest_from_the_others_hardly_reads_it_again() -> None:
+    desk = filled(60, 40)
+    other = Desk(desk.centre)
+    other.now = MORNING
+    other.replica.take_in(list(desk.replica.log()), ())
+    asked = other.catch_up()
+    assert len([request for request in asked if isinstance(request, Pull) and request.aside]) < 8
+
+
+def test_a_centre_that_is_restored_while_the_latest_is_read_is_read_anew() -> None:
+    desk = filled(60, 40)
+    late = Desk(desk.centre)
+    late.now = MORNING
+    backup = desk.centre.backup()
+    for _ in range(6):
+        request = late.county.next()
+        assert request is not None
+        late.county.took(request, carry(late.centre, request))
+    desk.centre.restore(backup)
+    late.catch_up()
+    assert late.held() == desk.held()
+    assert late.county.restored
 
 
 def test_it_asks_again_after_a_while_or_when_told(desk: Desk) -> None:

@@ -224,3 +224,13 @@ def test_the_audit_has_each_day_s_count_and_xor(centre: Centre) -> None:
     assert len(expected) == 2
     assert desk.audit(date(2026, 11, 24)) == {date(2026, 11, 24): expected[date(2026, 11, 24)]}
     assert max(fingerprint(event.id) for event in events) >= 1 << 63  # the sign is tried as well
+
+
+def test_an_envelope_of_a_later_program_holds_up_no_other(centre: Centre) -> None:
+    desk, other = centre.desk(), centre.desk(machine="desk-2")
+    first, odd, last = whole_visit(new("visit"))[:3]
+    desk.push([first, msgspec.structs.replace(odd, clock="atomic"), last])
+    page = other.pull(None, 10)
+    assert page.events == (first, last)
+    assert page.strange == (odd.id,)
+    assert page.cursor.seq == 3

@@ -183,6 +183,36 @@ def test_going_ahead_after_a_refusal_is_a_double_call_on_record() -> None:
     assert (visit.desk, visit.double_called) == ("1", True)
 
 
+def test_a_call_that_one_coordinator_refused_and_another_confirmed_stands() -> None:
+    """The halves of a shop that was split each had one; the order of their words says nothing."""
+    one, two = asked("1", 1), asked("2", 2)
+    both = (
+        one,
+        said(facts.Confirmed(call=one.id), 1.1),
+        two,
+        said(facts.Refused(call=two.id, desk="1"), 2.1),
+    )
+    visit = folded(*both, said(facts.Confirmed(call=two.id), 2.2))
+    assert (words(visit), visit.double_called) == ([("1", Word.CONFIRMED), ("2", Word.CONFIRMED)], True)
+    withdrawn = folded(
+        *both, said(facts.Confirmed(call=two.id), 2.2), said(facts.CallWithdrawn(call=one.id), 3)
+    )
+    assert (withdrawn.phase, withdrawn.desk) == (Phase.CALLED, "2")
+    alone = folded(two, said(facts.Refused(call=two.id), 3), said(facts.Confirmed(call=two.id), 4))
+    assert (alone.phase, alone.desk, words(alone)) == (Phase.CALLED, "2", [("2", Word.CONFIRMED)])
+    assert not alone.double_called
+
+
+def test_a_call_that_waited_while_another_desk_went_ahead_and_let_go_is_a_double_call() -> None:
+    """The coordinator that confirms it may have known of neither, with its clock ahead of the others'."""
+    one, two = asked("1", 1), asked("2", 1.5)
+    ahead, let_go = said(facts.WentAhead(call=one.id), 3), said(facts.CallWithdrawn(call=one.id), 4)
+    assert folded(one, two, ahead, let_go, said(facts.Confirmed(call=two.id), 200)).double_called
+    assert not folded(one, two, ahead, let_go).double_called
+    coordinated = (one, two, said(facts.Confirmed(call=one.id), 3), let_go)
+    assert not folded(*coordinated, said(facts.Confirmed(call=two.id), 5)).double_called
+
+
 def test_a_call_made_to_somebody_another_desk_serves_is_on_record() -> None:
     one = asked("1", 3)
     visit = folded(said(facts.Serving(desk="2"), 2), one, said(facts.WentAhead(call=one.id), 6))
