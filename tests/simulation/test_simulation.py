@@ -15,9 +15,9 @@ from tests.simulation.day import play
 from tests.simulation.faults import FAULTS
 
 ROOT = Path(__file__).parents[2]
-#: Seeds that failed while this was built, beside some of the two hundred. What they showed has tests of its own:
-#: a refusal nobody heard, a clock hours ahead, a clone's call, a call refused here and confirmed there, one that
-#: went ahead and was let go before the other's was confirmed.
+#: Seeds that failed while this was built, beside some of the two hundred. What they showed has its own tests:
+#: a refusal nobody heard, a clock hours ahead, a clone's call, a call refused here and confirmed there, one
+#: that went ahead and was let go before the other's was confirmed.
 KEPT = (402, 773, 1081, 1154)
 
 
