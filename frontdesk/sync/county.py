@@ -197,9 +197,8 @@ class County:
                 self._stand(Link.OFFLINE)
                 self._wait = self.now() + self.timing.offline
 
-    def not_kept(self, code: str) -> None:
+    def not_kept(self) -> None:
         """What the centre answered could not be stored here: ask again later, from where we were."""
-        self.trouble = code
         self._wait = self.now() + self.timing.full
 
     def _stand(self, link: Link) -> None:

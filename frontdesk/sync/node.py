@@ -377,7 +377,7 @@ class Node:
         try:
             self.county.took(request, reply)
         except (_NotStored, StoreError) as error:
-            self.county.not_kept(error.code)
+            self.county.not_kept()
             self._not_kept(error.code)
         if self.front.device in self.county.forked:
             self._renew()

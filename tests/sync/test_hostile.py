@@ -298,7 +298,7 @@ def test_a_disk_that_is_full_while_the_county_s_record_is_read_leaves_the_cursor
     one.node.county_took(request, page)
     assert one.replica.cursor() is None
     assert one.heard() == [NotKept("disk_full")]
-    assert one.node.standing().trouble == "disk_full"
+    assert one.node.standing().noticed == ("disk_full",)
     assert one.node.county_next() is None
     table.hands.pass_time(milliseconds=31_000)
     again = one.node.county_next()
@@ -307,4 +307,4 @@ def test_a_disk_that_is_full_while_the_county_s_record_is_read_leaves_the_cursor
     one.node.county_took(request, page)
     assert one.replica.cursor() == Cursor("e", 3)
     assert held(one) == {event.id for event in events}
-    assert one.node.standing().trouble == ""
+    assert one.node.standing().noticed == ()
