@@ -59,13 +59,17 @@ class Machine:
     _reader: threading.Thread | None = None
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def start(self, *, before: tuple[str, ...] = ()) -> None:
-        """Switch it on. `before` are words of the command line that come before the program's own."""
+    def start(self, *, before: tuple[str, ...] = (), window: bool = False) -> None:
+        """Switch it on. `before` are words of the command line that come before the program's own.
+
+        With `window` it is a display with its window, which tells what it paints and takes no lines.
+        """
         frozen = getattr(sys, "frozen", False)
         program = [sys.executable] if frozen else [sys.executable, *(before or ("-m", "frontdesk"))]
-        command = [*program, "desk", "--by-lines", "--data", str(self.folder)]
+        told = ["display", "--window", "--silent", "--tell-painted"] if window else ["desk", "--by-lines"]
+        place = ["--desk", self.desk] if self.desk else []
         self._program = subprocess.Popen(
-            [*command, "--desk", self.desk] if self.desk else command,
+            [*program, *told, "--data", str(self.folder), *place],
             cwd=_TREE,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
             stdin=subprocess.PIPE,
@@ -89,6 +93,12 @@ class Machine:
     def running(self) -> bool:
         """Whether its program runs."""
         return self._program is not None and self._program.poll() is None
+
+    def give_way(self) -> None:
+        """From now on other programs' work goes first, where the system can do that."""
+        if self._program is not None and sys.platform == "linux":
+            for thread in Path(f"/proc/{self._program.pid}/task").iterdir():
+                os.setpriority(os.PRIO_PROCESS, int(thread.name), 19)
 
     def say(self, line: str) -> None:
         """Tell it what to do. One that has ended does nothing."""

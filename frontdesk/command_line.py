@@ -99,6 +99,7 @@ def _windows(commands: Commands) -> None:
     display.add_argument("--screen", metavar="NAME", default="", help="the monitor, by name or number")
     display.add_argument("--window", action="store_true", help="in a window, not full screen")
     display.add_argument("--silent", action="store_true", help="without chime and speech")
+    display.add_argument("--tell-painted", action="store_true", help=argparse.SUPPRESS)  # for `bench`
     leader = _command(commands, "leader", "open the team leader's window")
     _with_data(leader)
     sample = _command(

@@ -64,6 +64,10 @@ def run_display(arguments: argparse.Namespace) -> int:
         with ShopFloor(shop.front, settings, folder=shop.data.path, sharing=sharing) as floor:
             window = floor.open_display(poll=poll, full_screen=not arguments.window)
             window.closed.connect(app.quit)
+            if arguments.tell_painted:
+                from bench.painted import tell_painted
+
+                tell_painted(window)
             return app.exec()
 
 

@@ -11,7 +11,15 @@ import bench
 from bench import centre, postgres
 
 NAMES = ["push", "caught_up", "pulled", "push_p99", "listeners"]
-LAN = ["claim_p99", "race_p99", "idle_cpu", "idle_bytes", "offline_caught_up", "while_caught_up"]
+LAN = [
+    "claim_p99",
+    "race_p99",
+    "idle_cpu",
+    "idle_bytes",
+    "offline_caught_up",
+    "while_caught_up",
+    "painted_elsewhere",
+]
 
 
 def test_a_quick_run_measures_the_county_s_record_and_the_shop_s_network() -> None:
