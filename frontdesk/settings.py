@@ -59,7 +59,10 @@ class MailSettings(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The settings of one machine. `scale` is the size of text: 1.0 is 100 %, at most 2.0."""
+    """The settings of one machine. `scale` is the size of text: 1.0 is 100 %, at most 2.0.
+
+    `embosser` is where Braille goes: ``host[:port]``, or a port or file such as ``/dev/usb/lp0``.
+    """
 
     desk: str = "3"
     person: str = ""
@@ -69,6 +72,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     motion: bool = True
     display_screen: str = ""
     printer: PrinterSettings = PrinterSettings()
+    embosser: str = ""
     sound: SoundSettings = SoundSettings()
     mail: MailSettings = MailSettings()
 

@@ -21,6 +21,7 @@ from frontdesk.sound.ports import Player
 from frontdesk.sound.speech import USUAL_VOICES, VoiceCommand, VoicePrograms
 from frontdesk.staffing import DeskState, SetDesk
 from frontdesk.store import StoreError
+from programs.document_desk import DocumentDesk
 from ui.app import BugWatch, EndWatch
 from ui.background import Background
 from ui.desk.notices import Notice
@@ -79,6 +80,7 @@ class ShopFloor:
         self._folder = folder
         self._outbox: OutboxWorker | None = None
         self._names: LanguageNames | None = None
+        self.documents = DocumentDesk(self.background, lambda: self.settings, folder)
         self.announcer: Announcer | None = None
         self.desk: DeskWindow | None = None
         self.display: DisplayWindow | None = None
@@ -100,6 +102,7 @@ class ShopFloor:
             print_slip=lambda referral, then: self._papers().print_slip(referral, then),
             save_slip=lambda referral, path, then: self._papers().save_slip(referral, path, then),
             save_message=lambda referral, path, then: self._papers().save_message(referral, path, then),
+            documents=self.documents,
             mail_domain=self.settings.mail.sender.partition("@")[2],
             say_language=None if self._player is None else self._say_language,
             print_card=lambda then: self._cards().print_card(then),

@@ -30,6 +30,11 @@ def library(folder: Path | None = None) -> dict[str, dict[str, Path]]:
     return found
 
 
+def offered(own: Path | None) -> dict[str, dict[str, Path]]:
+    """The library's documents and those of a folder of one's own, which take the place of the library's."""
+    return {**library(), **({} if own is None else library(own))}
+
+
 def find_source(wanted: str, language: str) -> Path:
     """The file of a document by its name in the library or by a path, in a language.
 

@@ -60,6 +60,16 @@ def set_in_type(template: str, values: Value, made: datetime, *fonts: str) -> by
     return cast("bytes", pdf)  # pages of other formats come as a list, a PDF is one file
 
 
+def pages_in_type(template: str, values: Value, fonts: str, dots: int) -> list[bytes]:
+    """The pages of a template as pictures (PNG), so many dots an inch, to be looked at."""
+    data = msgspec.json.encode(values).decode()
+    with _one_at_a_time:
+        made = _compiler(fonts).compile(
+            input=resource("documents", template), format="png", ppi=float(dots), sys_inputs={"data": data}
+        )
+    return [made] if isinstance(made, bytes) else [bytes(page) for page in made or ()]
+
+
 def _printable(value: Value) -> Value:
     if isinstance(value, str):
         return printable(value)

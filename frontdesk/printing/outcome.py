@@ -16,6 +16,13 @@ WORDS: Final[dict[str, str]] = {
         "Printing",
         "No printer for pages is set up for this desk. Save the page instead, or ask who set it up.",
     ),
+    "no_embosser": QT_TRANSLATE_NOOP(
+        "Printing", "No embosser is set up for this desk. Save the file instead."
+    ),
+    "embosser_off": QT_TRANSLATE_NOOP(
+        "Printing",
+        "The embosser does not take the document. Check that it is on and connected, then try again.",
+    ),
     "bad_address": QT_TRANSLATE_NOOP(
         "Printing", "The printer’s address in the settings can’t be right. Ask whoever set it up."
     ),

@@ -77,14 +77,20 @@ def print_page(page: bytes, settings: PrinterSettings) -> Outcome:
     return outcome
 
 
-def _network(settings: PrinterSettings) -> TicketPrinter:
-    found = _NETWORK.fullmatch(settings.address.strip())
+def network_address(text: str) -> tuple[str, int] | None:
+    """Host and port of a device on the network; None where the text is none."""
+    found = _NETWORK.fullmatch(text.strip())
     port = int(found["port"] or PORT) if found else 0
-    if found is None or not 0 < port < 2**16:
+    return None if found is None or not 0 < port < 2**16 else (found["host"].strip("[]"), port)
+
+
+def _network(settings: PrinterSettings) -> TicketPrinter:
+    address = network_address(settings.address)
+    if address is None:
         return NotThere("bad_address")
     from frontdesk.printing.receipt import NetworkPrinter
 
-    return NetworkPrinter(found["host"].strip("[]"), port, settings.roll_mm)
+    return NetworkPrinter(*address, settings.roll_mm)
 
 
 def _usb(settings: PrinterSettings) -> TicketPrinter:

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from frontdesk.directory import Entry
 from frontdesk.settings import Settings
 from frontdesk.shop import Service
+
+if TYPE_CHECKING:
+    from frontdesk.screens.documents import Library, MadeDocument, Wish
 
 
 class Found(Protocol):
@@ -83,6 +86,38 @@ PrintCard = Callable[[Callable[[PrintProblem | None], None]], None]
 SaveCard = Callable[[Path, Callable[[str], None]], None]
 
 
+class Documents(Protocol):
+    """Makes documents and sends them out, away from the screen's thread; `then` is called on the main thread.
+
+    A fault is plain words, empty where all went well.
+    """
+
+    @property
+    def embosser(self) -> bool:
+        """Whether an embosser is set up at this desk."""
+
+    def library(self, then: Callable[[Library], object]) -> None:
+        """Which documents there are, and what can't be made here."""
+
+    def make(self, wish: Wish, then: Callable[[MadeDocument], object]) -> None:
+        """Make one."""
+
+    def print(self, made: MadeDocument, then: Callable[[PrintProblem | None], object]) -> None:
+        """Print it; None when it came out."""
+
+    def emboss(self, made: MadeDocument, then: Callable[[PrintProblem | None], object]) -> None:
+        """Emboss it."""
+
+    def save(self, made: MadeDocument, path: Path, then: Callable[[str], object]) -> None:
+        """Save it as a file."""
+
+    def play(self, made: MadeDocument, then: Callable[[str], object]) -> None:
+        """Let it be heard, to its end or until `hush`."""
+
+    def hush(self) -> None:
+        """Play no further."""
+
+
 def _nothing() -> None:
     """What a window does with a wish nobody takes up."""
 
@@ -107,3 +142,4 @@ class Outside:
     say_language: SayLanguage | None = None
     print_card: PrintCard | None = None
     save_card: SaveCard | None = None
+    documents: Documents | None = None

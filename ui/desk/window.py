@@ -24,6 +24,7 @@ from ui.desk.calls_told import CallsTold
 from ui.desk.check_in import CheckInPanel
 from ui.desk.conflicts_told import ConflictsTold
 from ui.desk.directory_finder import DirectoryFinder
+from ui.desk.documents import DocumentDeeds
 from ui.desk.expected import ExpectedPanel
 from ui.desk.handing_on import HandOffDeeds
 from ui.desk.interpreting import InterpretDeeds
@@ -118,6 +119,7 @@ class DeskWindow(QMainWindow):
         self.finder = DirectoryFinder(at, self.form.add_enquiry)
         self.refer_deeds = ReferDeeds(at, self.with_you, self.finder)
         self.interpret_deeds = InterpretDeeds(at, self.form)
+        self.document_deeds = DocumentDeeds(at, settings.person)
         self.program = ProgramDeeds(at, settings, self._on_language)
         self.calls = CallsTold(self._tasks, settings.desk, self.notices, self.actions_here, self._judge)
         self.conflicts = ConflictsTold(at)
@@ -129,6 +131,7 @@ class DeskWindow(QMainWindow):
             **self.finder.handlers(),
             **self.refer_deeds.handlers(),
             **self.interpret_deeds.handlers(),
+            **self.document_deeds.handlers(),
             **self.program.handlers(),
             "standing": self.standing.open,
         }

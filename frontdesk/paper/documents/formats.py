@@ -35,7 +35,8 @@ ENDINGS: Final[dict[Format, tuple[str, ...]]] = {
     Format.HTML: ("html", "htm"),
     Format.TEXT: ("txt",),
 }
-_LOOKS: Final = {
+#: How the formats on paper look.
+LOOKS: Final = {
     Format.PDF: PRINT,
     Format.LARGE_PRINT: LARGE,
     Format.GIANT_PRINT: GIANT,
@@ -139,7 +140,7 @@ def _print(document: Document, pictures: pdf.Pictures, order: Order, _ending: st
                 letters=", ".join(named(letter) for letter in letters[:5]),
             )
         )
-    look: Look = _LOOKS[order.format]
+    look: Look = LOOKS[order.format]
     try:
         return pdf.pdf(document, pictures, look, order.paper, order.made)
     except RuntimeError as error:
@@ -183,7 +184,7 @@ def _audio(document: Document, _pictures: pdf.Pictures, _order: Order, ending: s
 
 _Maker = Callable[[Document, pdf.Pictures, Order, str], bytes]
 _makers: Final[dict[Format, _Maker]] = {
-    **dict.fromkeys(_LOOKS, _print),
+    **dict.fromkeys(LOOKS, _print),
     Format.BRAILLE: _braille,
     Format.AUDIO: _audio,
     Format.HTML: lambda document, pictures, _order, _ending: html(document, pictures),
@@ -193,7 +194,7 @@ _makers: Final[dict[Format, _Maker]] = {
 
 def _notes(document: Document, order: Order) -> list[str]:
     notes = []
-    if order.format in _LOOKS and order.paper is not Paper.WHITE:
+    if order.format in LOOKS and order.paper is not Paper.WHITE:
         papers = {
             Paper.CREAM: translate("Documents", "Please print this on cream paper."),
             Paper.YELLOW: translate("Documents", "Please print this on yellow paper."),

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,9 +19,11 @@ from db.search import Search
 from frontdesk import words
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Command, Done, FrontDesk
+from frontdesk.document_request import Format
 from frontdesk.exchange.shop_files import read_shop
 from frontdesk.log import Detail, Event
 from frontdesk.resources import resource
+from frontdesk.screens.documents import Library, MadeDocument, Offered, Wish
 from frontdesk.settings import Settings
 from frontdesk.shop import Shop
 from frontdesk.store import MemoryStore, StoreError
@@ -56,6 +58,76 @@ class FailingStore(MemoryStore):
 
 
 @dataclass
+class Papers:
+    """Documents for the window at once: what makes and prints them has tests of its own."""
+
+    embosser: bool = False
+    fault: str = ""
+    problem: PrintProblem | None = None
+    save_fault: str = ""
+    shelf: Library = field(
+        default_factory=lambda: Library(
+            {
+                "letter": Offered(
+                    "letter",
+                    {"en": "Your letter, {{name}}", "cy": "Eich llythyr"},
+                    {"en": ("name", "today", "officer", "phone"), "cy": ("name", "officer")},
+                ),
+                "leaflet": Offered("leaflet", {"en": "A leaflet"}, {"en": ()}),
+            },
+            {(Format.AUDIO, "en"): "No voice is installed."},
+        )
+    )
+    made: list[Wish] = field(default_factory=list)
+    out: list[tuple[str, MadeDocument]] = field(default_factory=list)
+    heard: list[bool] = field(default_factory=list)
+
+    def library(self, then: Callable[[Library], object]) -> None:
+        then(self.shelf)
+
+    def make(self, wish: Wish, then: Callable[[MadeDocument], object]) -> None:
+        self.made.append(wish)
+        if self.fault:
+            then(MadeDocument(fault=self.fault))
+            return
+        page = QPixmap(660, 930)
+        page.fill(QColor("white"))
+        held = QBuffer()
+        held.open(QBuffer.OpenModeFlag.WriteOnly)
+        page.save(held, "PNG")
+        ending = {Format.AUDIO: "wav", Format.BRAILLE: "brf", Format.TEXT: "txt", Format.HTML: "html"}
+        seen = wish.format not in (Format.AUDIO, Format.TEXT, Format.HTML)
+        then(
+            MadeDocument(
+                title="Your letter",
+                content=b"content",
+                ending=ending.get(wish.format, "pdf"),
+                pages=(bytes(held.data().data()),) * 2 if seen else (),
+                text="" if seen else "Dear <b>Mair</b>",
+                embosser=b"brf" if wish.format is Format.BRAILLE else b"",
+            )
+        )
+
+    def print(self, made: MadeDocument, then: Callable[[PrintProblem | None], object]) -> None:
+        self.out.append(("print", made))
+        then(self.problem)
+
+    def emboss(self, made: MadeDocument, then: Callable[[PrintProblem | None], object]) -> None:
+        self.out.append(("emboss", made))
+        then(self.problem)
+
+    def save(self, made: MadeDocument, path: Path, then: Callable[[str], object]) -> None:
+        self.out.append((path.name, made))
+        then(self.save_fault)
+
+    def play(self, made: MadeDocument, then: Callable[[str], object]) -> None:
+        self.heard.append(True)
+
+    def hush(self) -> None:
+        self.heard.append(False)
+
+
+@dataclass
 class World:
     """The things around the window, and the time."""
 
@@ -70,6 +142,7 @@ class World:
     slips: list[str] = field(default_factory=list)
     slip_problem: PrintProblem | None = None
     saved: list[Path] = field(default_factory=list)
+    papers: Papers = field(default_factory=Papers)
 
     def __post_init__(self) -> None:
         self.front = FrontDesk(self.shop, self.store, AnchoredClock(self.wall, self.elapsed))
@@ -102,6 +175,7 @@ class World:
             print_slip=self.print_slip,
             save_slip=self.save_paper,
             save_message=self.save_paper,
+            documents=self.papers,
         )
 
 

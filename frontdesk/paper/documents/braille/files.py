@@ -18,6 +18,9 @@ _FIRST_CELL: Final = 0x2800
 _PEF: Final = "http://www.daisy.org/ns/2008/pef"
 _DC: Final = "http://purl.org/dc/elements/1.1/"
 
+#: The template of cells beside print.
+SHEET: Final = "braille_sheet.typ"
+
 
 def brf(pages: list[list[Row]]) -> bytes:
     """The pages as ASCII Braille: lines end with carriage return and line feed, pages with form feed."""
@@ -57,6 +60,11 @@ def pef(pages: list[list[Row]], document: Document, size: BraillePage, made: dat
 
 def sheet(pages: list[list[Row]], document: Document, table: str, made: datetime) -> bytes:
     """A PDF for those who see to the Braille but read print: every line in cells, its print beside it."""
+    return set_in_type(SHEET, sheet_values(pages, document, table), made, DOCUMENT_FONTS)
+
+
+def sheet_values(pages: list[list[Row]], document: Document, table: str) -> dict[str, Value]:
+    """What its template fills in."""
     rows: list[Value] = [
         [
             {"line": line, "cells": row.cells, "print": row.print}
@@ -76,7 +84,7 @@ def sheet(pages: list[list[Row]], document: Document, table: str, made: datetime
             "Documents", "Translated by liblouis with {table}.", language=language, table=table
         ),
     }
-    values: dict[str, Value] = {
+    return {
         **words,
         "language": language,
         "contact": document.contact,
@@ -85,4 +93,3 @@ def sheet(pages: list[list[Row]], document: Document, table: str, made: datetime
         "fonts": [*families(language)],
         "pages": rows,
     }
-    return set_in_type("braille_sheet.typ", values, made, DOCUMENT_FONTS)

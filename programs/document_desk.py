@@ -1,0 +1,82 @@
+"""Documents for the windows: listed, made, printed, saved and played, away from the screen's thread.
+
+Knows the way from a wish to a file, a printer or a loudspeaker; what a document holds and how a format is
+made is the paper's.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+from frontdesk.printing import Failed, Outcome, print_page
+from frontdesk.screens.documents import Library, MadeDocument, Wish
+from frontdesk.settings import Settings
+from ui.background import Background
+from ui.desk.ports import PrintProblem
+
+#: The folder of the council's own documents, in the data folder.
+OWN = "documents"
+Told = Callable[[PrintProblem | None], object]
+
+
+class DocumentDesk:
+    """Makes documents one at a time with the compiler kept. `folder` is the data folder, if there is one."""
+
+    def __init__(self, background: Background, settings: Callable[[], Settings], folder: Path | None) -> None:
+        self._background, self._settings = background, settings
+        self._own = None if folder is None else folder / OWN
+        self._stop = threading.Event()
+
+    @property
+    def embosser(self) -> bool:
+        """Whether an embosser is set up at this desk."""
+        return bool(self._settings().embosser)
+
+    def library(self, then: Callable[[Library], object]) -> None:
+        """Which documents there are, and what can't be made here."""
+        self._background.run(lambda: _making().library_of(self._own), then)
+
+    def make(self, wish: Wish, then: Callable[[MadeDocument], object]) -> None:
+        """Make a document, with what there is to be seen of it."""
+        self._background.run(lambda: _making().made_of(wish, self._own), then)
+
+    def print(self, made: MadeDocument, then: Told) -> None:
+        """Print the pages; `then` gets None when they came out, else what went wrong."""
+        printer = self._settings().printer
+        self._background.run(lambda: print_page(made.content, printer), lambda outcome: _tell(outcome, then))
+
+    def emboss(self, made: MadeDocument, then: Told) -> None:
+        """The same for an embosser."""
+        from frontdesk.printing.embosser import emboss
+
+        to = self._settings().embosser
+        self._background.run(lambda: emboss(made.embosser, to), lambda outcome: _tell(outcome, then))
+
+    def save(self, made: MadeDocument, path: Path, then: Callable[[str], object]) -> None:
+        """Save it; `then` gets an empty text, or why it could not be saved."""
+        self._background.run(lambda: _making().written(made, path), then)
+
+    def play(self, made: MadeDocument, then: Callable[[str], object]) -> None:
+        """Let it be heard to the end or until `hush`; `then` gets an empty text, or why it could not be."""
+        self.hush()
+        self._stop = stop = threading.Event()
+        volume = self._settings().sound.volume
+        self._background.run(lambda: _making().played(made.content, volume, stop), then)
+
+    def hush(self) -> None:
+        """Play no further."""
+        self._stop.set()
+
+
+def _making() -> ModuleType:
+    """What makes documents brings much that a desk does without: it is loaded with the first of them."""
+    from programs import document_making
+
+    return document_making
+
+
+def _tell(outcome: Outcome, then: Told) -> None:
+    then(outcome if isinstance(outcome, Failed) else None)
