@@ -1,0 +1,144 @@
+"""Documents made for the windows with everything real: sources, compiler, voice, an embosser's port."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from frontdesk.document_request import Format
+from frontdesk.documents import LANGUAGES
+from frontdesk.exchange.document_files import find_source, read_file, sample_values
+from frontdesk.paper.documents import why_not
+from frontdesk.printing.embosser import emboss
+from frontdesk.screens.documents import Library, MadeDocument, Wish
+from frontdesk.settings import Settings
+from programs.document_desk import DocumentDesk
+from ui.background import Background
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    made = Background()
+    yield made
+    made.close()
+
+
+def desk(background: Background, folder: Path | None = None, embosser: str = "") -> DocumentDesk:
+    return DocumentDesk(background, lambda: Settings(embosser=embosser), folder)
+
+
+def wish(kind: Format, language: str = "en", source: str = "appointment") -> Wish:
+    return Wish(source, kind, language, sample_values(read_file(find_source(source, language))))
+
+
+def made(qtbot: QtBot, at: DocumentDesk, what: Wish) -> MadeDocument:
+    found: list[MadeDocument] = []
+    at.make(what, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    return found[0]
+
+
+@pytest.mark.parametrize("kind", list(Format))
+def test_every_format_is_made_and_can_be_seen_read_or_heard(
+    qtbot: QtBot, background: Background, kind: Format
+) -> None:
+    document = made(qtbot, desk(background), wish(kind))
+    if reason := why_not(kind, LANGUAGES["en"]):
+        assert document.fault == reason
+        return
+    assert document.fault == ""
+    assert "4 May 2027" in document.title
+    assert document.content
+    for page in document.pages:
+        assert QImage.fromData(page).width() > 500
+    seen = bool(document.pages)
+    assert seen == (kind not in (Format.AUDIO, Format.HTML, Format.TEXT))
+    assert bool(document.text) == (kind in (Format.HTML, Format.TEXT))
+    assert bool(document.embosser) == (kind is Format.BRAILLE)
+
+
+def test_the_councils_own_documents_take_the_place_of_the_librarys(
+    qtbot: QtBot, background: Background, tmp_path: Path
+) -> None:
+    own = tmp_path / "documents"
+    own.mkdir()
+    text = find_source("charter", "en").read_text(encoding="utf-8")
+    (own / "charter.en.md").write_text(text.replace("title: ", "title: Ours, "), encoding="utf-8")
+    (own / "broken.en.md").write_text("<script>", encoding="utf-8")
+    found: list[Library] = []
+    desk(background, tmp_path).library(found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    (library,) = found
+    assert library.documents["charter"].titles["en"].startswith("Ours, ")
+    assert "appointment" in library.documents
+    assert "broken.en.md" in library.faults[0]
+
+
+def test_what_can_not_be_made_says_why(qtbot: QtBot, background: Background) -> None:
+    at = desk(background)
+    assert made(qtbot, at, Wish("nothing", Format.PDF, "en", {})).fault
+    empty = made(qtbot, at, Wish("appointment", Format.PDF, "en", {}))
+    assert empty.fault
+
+
+def test_without_a_printer_that_is_said(qtbot: QtBot, background: Background) -> None:
+    told: list[str] = []
+    desk(background).print(MadeDocument(content=b"x"), lambda p: told.append("" if p is None else p.code))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["no_page_printer"]
+
+
+def test_a_file_is_written_whole_or_that_is_said(
+    qtbot: QtBot, background: Background, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    at = desk(background)
+    at.save(MadeDocument(content=b"content", ending="pdf"), tmp_path / "a.pdf", told.append)
+    at.save(MadeDocument(content=b"content", ending="pdf"), tmp_path / "none" / "a.pdf", told.append)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert sorted(map(bool, told)) == [False, True]
+    assert (tmp_path / "a.pdf").read_bytes() == b"content"
+
+
+def test_braille_goes_to_an_embosser_as_it_is(qtbot: QtBot, background: Background, tmp_path: Path) -> None:
+    port = tmp_path / "lp0"
+    told: list[object] = []
+    at = desk(background, embosser=str(port))
+    assert at.embosser
+    at.emboss(MadeDocument(embosser=b",hello\r\n"), told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [None]
+    assert port.read_bytes() == b",hello\r\n"
+
+
+def test_an_embosser_on_the_network_gets_all_of_it_or_that_is_said() -> None:
+    taken: list[bytes] = []
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        wire, _ = server.accept()
+        with wire:
+            taken.append(b"".join(iter(lambda: wire.recv(65536), b"")))
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    address = f"127.0.0.1:{server.getsockname()[1]}"
+    outcome = emboss(b"x" * 300_000, address)
+    thread.join()
+    server.close()
+    assert not hasattr(outcome, "code")
+    assert len(taken[0]) == 300_000
+    assert [
+        getattr(emboss(b"x", to), "code", "") for to in ("", address, "no such name", "/no/such/port")
+    ] == [
+        "no_embosser",
+        "embosser_off",
+        "bad_address",
+        "embosser_off",
+    ]
