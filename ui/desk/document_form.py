@@ -43,9 +43,8 @@ class DocumentForm(FormDialog):
         self.remember = Chip(remember, on=True)
         chips = QWidget()
         FlowLayout(chips).addWidget(self.remember)
-        chips.setVisible(bool(remember))
-        self.remember.setVisible(bool(remember))
-        self._fill(Text(about, "note", "muted"), *pairs, chips)
+        self._asks = bool(remember)
+        self._fill(Text(about, "note", "muted"), *pairs, *([chips] if remember else []))
         empty = next((field for field in lines if not field.line.text()), lines[0] if lines else None)
         if empty is not None:
             empty.setFocus()
@@ -64,4 +63,4 @@ class DocumentForm(FormDialog):
                 field.setFocus()
                 self.refuse(translate("Document", "Fill in “{field}”.", field=field_text(name)))
                 return
-        self.filled.emit(values, self.remember.isVisibleTo(self) and self.remember.isChecked())
+        self.filled.emit(values, self._asks and self.remember.isChecked())

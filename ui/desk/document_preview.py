@@ -5,7 +5,7 @@ Knows what was made and the keys; prints and saves nothing itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QTextBrowser
 from frontdesk.screens.documents import MadeDocument
 from frontdesk.words import translate
 from ui.desk.even_row import EvenRow
-from ui.theme import Theme, appearance, follow
+from ui.theme import Theme, follow
 from ui.widgets import KeyButton, Text, announce
 
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
@@ -37,6 +37,33 @@ class Page(QLabel):
         shown = self._whole.scaledToWidth(max(1, wide), Qt.TransformationMode.SmoothTransformation)
         shown.setDevicePixelRatio(ratio)
         self.setPixmap(shown)
+        self.setFixedHeight(round(shown.height() / ratio))
+
+
+class Sheets(QScrollArea):
+    """Pages below each other, always as wide as the area."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        super().__init__(widgetResizable=True)
+        self._pages = pages
+        paper = QWidget()
+        self._column = QVBoxLayout(paper)
+        for page in pages:
+            self._column.addWidget(page)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # pages keep their width
+        self.setWidget(paper)
+        follow(self._restyle)
+
+    def _restyle(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        inset = self._column.contentsMargins()
+        for page in self._pages:
+            page.fit(self.viewport().width() - inset.left() - inset.right())
 
 
 class DocumentPreview(QDialog):
@@ -56,6 +83,7 @@ class DocumentPreview(QDialog):
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._heard, self._playing, self._can_give = heard, False, bool(does)
+        self._sounds = made.ending == "wav"
         self.pages = [
             Page(page, translate("Document", "Page {n} of {title}", n=n, title=made.title))
             for n, page in enumerate(made.pages, 1)
@@ -69,20 +97,19 @@ class DocumentPreview(QDialog):
             self.text.setPlainText(made.text)
         self.told = Text("", "note", "muted")
         self.told.setText(" ".join(made.notes))
-        self.told.setVisible(bool(made.notes))
-        self._make_buttons(made, does)
+        if not made.notes:
+            self.told.hide()
+        self._make_buttons(does)
         self._lay_out(title, made)
         follow(self._restyle)
         announce(self, title)
 
-    def _make_buttons(self, made: MadeDocument, does: str) -> None:
+    def _make_buttons(self, does: str) -> None:
         enter, control = translate("Keys", "Enter"), translate("Keys", "Ctrl")
         self.print = KeyButton(does, enter, kind="primary")
         self.print.clicked.connect(self.give)
-        self.print.setVisible(self._can_give)
         self.play = KeyButton(translate("Document", "Play"), f"{control} P")
         self.play.clicked.connect(self._toggle)
-        self.play.setVisible(made.ending == "wav")
         self.save = KeyButton(
             translate("Document", "Save as a file"),
             f"{control} S" if self._can_give else enter,
@@ -91,43 +118,33 @@ class DocumentPreview(QDialog):
         self.save.clicked.connect(self.save_wanted)
         self.later = KeyButton(translate("Document", "Later"), translate("Keys", "Esc"))
         self.later.clicked.connect(self.reject)
+        first = [self.print] if self._can_give else []
+        heard = [self.play] if self._sounds else []
+        self._buttons = [*first, *heard, self.save, self.later]
 
     def _lay_out(self, title: str, made: MadeDocument) -> None:
-        self._paper = QWidget()
-        self._sheets = QVBoxLayout(self._paper)
-        for page in self.pages:
-            self._sheets.addWidget(page)
-        self.area = QScrollArea(widgetResizable=True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._paper)
+        self.area = Sheets(self.pages)
         self.area.setAccessibleName(title)
-        self.area.setVisible(bool(self.pages))
-        self.text.setVisible(not self.pages and bool(made.text))
-        shown = (self.print, self.play, self.save, self.later)
         self._column = QVBoxLayout(self)
         self._column.addWidget(Text(title, "title"))
         self._column.addWidget(self.told)
-        self._column.addWidget(self.area, 1)
-        self._column.addWidget(self.text, 1)
-        self._column.addWidget(EvenRow([button for button in shown if not button.isHidden()]))
-        first = self.print if self._can_give else self.save
-        first.setFocus()
+        if self.pages:
+            self._column.addWidget(self.area, 1)
+        elif made.text:
+            self._column.addWidget(self.text, 1)
+        else:
+            self._column.addStretch(1)
+        self._column.addWidget(EvenRow(self._buttons))
+        self._tall = bool(self.pages or made.text)
+        (self.print if self._can_give else self.save).setFocus()
 
     def _restyle(self, theme: Theme) -> None:
         inset = theme.px(20)
         self._column.setContentsMargins(inset, inset, inset, inset)
         self._column.setSpacing(theme.px(12))
-        self._sheets.setSpacing(theme.px(12))
         room = self.screen().availableGeometry()
-        tall = room.height() * 9 // 10 if self.pages or not self.text.isHidden() else theme.px(220)
+        tall = room.height() * 9 // 10 if self._tall else theme.px(220)
         self.resize(min(theme.px(760), room.width() - 40), tall)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = self.area.viewport().width() - 2 * appearance().theme.px(8)
-        for page in self.pages:
-            page.fit(width)
 
     def _toggle(self) -> None:
         self._playing = not self._playing
@@ -154,7 +171,7 @@ class DocumentPreview(QDialog):
             (self.give if self._can_give else self.save_wanted).emit()
         elif control and key == Qt.Key.Key_S:
             self.save_wanted.emit()
-        elif control and key == Qt.Key.Key_P and not self.play.isHidden():
+        elif control and key == Qt.Key.Key_P and self._sounds:
             self._toggle()
         elif key in _STEPS:
             bar = self.area.verticalScrollBar()

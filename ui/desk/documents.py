@@ -6,7 +6,9 @@ can't be made here becomes a promise in the same step.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from frontdesk.desk import Command, Done, Together
 from frontdesk.document_request import (
@@ -44,7 +46,8 @@ from ui.desk.options import Option
 from ui.desk.point_language import PointPage
 from ui.desk.ports import Documents
 
-_ANOTHER = "another"
+_ANOTHER: Final = "another"
+_FIELD: Final = re.compile(r"\{\{.*?\}\}")
 
 
 class DocumentDeeds:
@@ -256,10 +259,10 @@ class DocumentDeeds:
 
 
 def _title(chosen: Offered) -> str:
-    """The title in the language in use if there is one, without what stands in braces."""
+    """The title in the language in use if there is one, with dots for what is to be filled in."""
     own = current()
     title = chosen.titles.get(own) or chosen.titles.get("en") or next(iter(chosen.titles.values()))
-    return title.replace("{{", "").replace("}}", "")
+    return _FIELD.sub("…", title)
 
 
 def _none_here() -> Notice:

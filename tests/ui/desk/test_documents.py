@@ -229,7 +229,7 @@ def test_braille_goes_to_an_embosser_where_there_is_one(at: Driver) -> None:
 
 
 def preview_button(shown: DocumentPreview) -> str:
-    return "" if shown.print.isHidden() else shown.print.label()
+    return shown.print.label() if shown.print.isVisible() else ""
 
 
 def test_sound_is_heard_and_stops_with_the_window(at: Driver) -> None:
