@@ -10,12 +10,15 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from frontdesk.printing import Failed, Outcome, print_page
-from frontdesk.screens.documents import Library, MadeDocument, Wish
 from frontdesk.settings import Settings
 from ui.background import Background
 from ui.desk.ports import PrintProblem
+
+if TYPE_CHECKING:
+    from frontdesk.printing import Outcome
+    from frontdesk.screens.documents import Library, MadeDocument, Wish
 
 #: The folder of the council's own documents, in the data folder.
 OWN = "documents"
@@ -45,6 +48,8 @@ class DocumentDesk:
 
     def print(self, made: MadeDocument, then: Told) -> None:
         """Print the pages; `then` gets None when they came out, else what went wrong."""
+        from frontdesk.printing import print_page
+
         printer = self._settings().printer
         self._background.run(lambda: print_page(made.content, printer), lambda outcome: _tell(outcome, then))
 
@@ -79,4 +84,6 @@ def _making() -> ModuleType:
 
 
 def _tell(outcome: Outcome, then: Told) -> None:
+    from frontdesk.printing import Failed
+
     then(outcome if isinstance(outcome, Failed) else None)

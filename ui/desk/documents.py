@@ -7,7 +7,7 @@ can't be made here becomes a promise in the same step.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from frontdesk.desk import Command, Done, Together
@@ -58,10 +58,6 @@ class DocumentDeeds:
         self._ours: dict[str, str] = {}
         self.out = DocumentsOut(at, self._make)
 
-    def handlers(self) -> Mapping[str, Callable[[], object]]:
-        """What each action does."""
-        return {"give_document": self._give, "documents_under_way": self.out.under_way}
-
     @property
     def _documents(self) -> Documents | None:
         return self._at.outside.documents
@@ -73,7 +69,12 @@ class DocumentDeeds:
             return Whom()
         return Whom(one.visit, one.ticket, one.name, one.service, one.language, one.needs)
 
-    def _give(self) -> None:
+    def under_way(self) -> None:
+        """Show what somebody waits for."""
+        self.out.under_way()
+
+    def give(self) -> None:
+        """Ask which document, and make it."""
         documents = self._documents
         if documents is None:
             self._at.notices.show_notice("refusal", _none_here)

@@ -5,6 +5,8 @@ Knows where everything stands; what is shown is computed by `frontdesk.screens`,
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
@@ -24,7 +26,6 @@ from ui.desk.calls_told import CallsTold
 from ui.desk.check_in import CheckInPanel
 from ui.desk.conflicts_told import ConflictsTold
 from ui.desk.directory_finder import DirectoryFinder
-from ui.desk.documents import DocumentDeeds
 from ui.desk.expected import ExpectedPanel
 from ui.desk.handing_on import HandOffDeeds
 from ui.desk.interpreting import InterpretDeeds
@@ -44,6 +45,9 @@ from ui.standing.shown import StandingShown
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
 from ui.widgets import Columns, HeaderBar, KeyBar, Pill, announce
+
+if TYPE_CHECKING:
+    from ui.desk.documents import DocumentDeeds
 
 #: The keys in the bar at the foot; the rest is in the help.
 BAR_KEYS = ("F1", "F2", "F3", "F4", "F8", "F10", "F11", "Ctrl+K")
@@ -90,6 +94,7 @@ class DeskWindow(QMainWindow):
         self.header = HeaderBar("")
         now, key = lambda: self._front.clock.read().at, BY_ID["standing"].cap()
         self.standing = StandingShown(tasks, self, self.header, now, key)
+        self._document_deeds: DocumentDeeds | None = None
         self._make_deeds(search, settings, outside)
         self._lay_out()
         self._connect()
@@ -119,7 +124,6 @@ class DeskWindow(QMainWindow):
         self.finder = DirectoryFinder(at, self.form.add_enquiry)
         self.refer_deeds = ReferDeeds(at, self.with_you, self.finder)
         self.interpret_deeds = InterpretDeeds(at, self.form)
-        self.document_deeds = DocumentDeeds(at, settings.person)
         self.program = ProgramDeeds(at, settings, self._on_language)
         self.calls = CallsTold(self._tasks, settings.desk, self.notices, self.actions_here, self._judge)
         self.conflicts = ConflictsTold(at)
@@ -131,11 +135,20 @@ class DeskWindow(QMainWindow):
             **self.finder.handlers(),
             **self.refer_deeds.handlers(),
             **self.interpret_deeds.handlers(),
-            **self.document_deeds.handlers(),
+            "give_document": lambda: self._documents().give(),
+            "documents_under_way": lambda: self._documents().under_way(),
             **self.program.handlers(),
             "standing": self.standing.open,
         }
         self.actions_here.carry_out_by(handlers)
+
+    def _documents(self) -> DocumentDeeds:
+        """The deeds about documents, loaded with the first of them."""
+        if self._document_deeds is None:
+            from ui.desk.documents import DocumentDeeds
+
+            self._document_deeds = DocumentDeeds(self.at, self._screen.person)
+        return self._document_deeds
 
     def _lay_out(self) -> None:
         self._late = self.header.add_pill(Pill(""))
