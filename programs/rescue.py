@@ -118,9 +118,7 @@ def saved_words(saved: Saved, folder: Path) -> list[str]:
                 to_send=f"{saved.to_send:,}",
             )
         )
-    lines.append(
-        translate("Rescue", "Open the desk again, and start displays and team leader’s windows anew.")
-    )
+    lines.append(translate("Rescue", "Open the desk again."))
     return lines
 
 

@@ -6,15 +6,16 @@ Knows how each is started over a data folder; what they share is put together in
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
 from db.errors import environment
-from db.folder import default_folder
+from db.folder import DATABASE, default_folder
 from db.watch import watch
 from frontdesk.settings import Settings, SettingsError, write_settings
 from frontdesk.shop import Shop
@@ -24,6 +25,9 @@ from programs.opening import Opened, opened
 from programs.sharing import is_enrolled, sharing_of
 from programs.shopfloor import ShopFloor
 from ui.app import make_application
+
+#: How a window ends whose data was replaced: it is opened again over the new one.
+REPLACED: Final = 64
 
 
 def run_desk(arguments: argparse.Namespace) -> int:
@@ -51,6 +55,10 @@ def run_display(arguments: argparse.Namespace) -> int:
 
     On a machine of its own that was enrolled it takes part in the shared queue, and may keep it in step.
     """
+    return _again(lambda: _display(arguments))
+
+
+def _display(arguments: argparse.Namespace) -> int:
     with _looking(arguments.data) as shop:
         settings = shop.settings
         if arguments.screen:
@@ -60,7 +68,7 @@ def run_display(arguments: argparse.Namespace) -> int:
             settings = msgspec.structs.replace(settings, sound=sound)
         app = make_application(settings)
         sharing = sharing_of(shop.data, shop.front, "")
-        poll = None if sharing is not None else watch(shop.data.store)
+        poll = None if sharing is not None else _watching(shop, app.exit)
         with ShopFloor(shop.front, settings, folder=shop.data.path, sharing=sharing) as floor:
             window = floor.open_display(poll=poll, full_screen=not arguments.window)
             window.closed.connect(app.quit)
@@ -73,13 +81,39 @@ def run_display(arguments: argparse.Namespace) -> int:
 
 def run_leader(arguments: argparse.Namespace) -> int:
     """`frontdesk leader`: beside other programs of the machine, or on an enrolled machine of its own."""
+    return _again(lambda: _leader(arguments))
+
+
+def _leader(arguments: argparse.Namespace) -> int:
     with _looking(arguments.data) as shop:
         app = make_application(shop.settings)
         sharing = sharing_of(shop.data, shop.front, "")
         with ShopFloor(shop.front, shop.settings, folder=shop.data.path, sharing=sharing) as floor:
-            poll = None if sharing is not None else watch(shop.data.store)
+            poll = None if sharing is not None else _watching(shop, app.exit)
             floor.open_leader(poll, beside=sharing is None and is_enrolled(shop.data.path))
             return app.exec()
+
+
+def _again(run: Callable[[], int]) -> int:
+    """Run a window, and anew each time the data behind it was replaced by a restore or a salvage."""
+    while (code := run()) == REPLACED:
+        pass
+    return code
+
+
+def _watching(shop: Opened, leave: Callable[[int], object]) -> Callable[[], bool]:
+    """Whether another program has written; where the whole database is another one, the window is left."""
+    changed, file = watch(shop.data.store), shop.data.path / DATABASE
+    first = file.stat().st_ino
+
+    def look() -> bool:
+        with suppress(FileNotFoundError):  # it is being replaced just now
+            if file.stat().st_ino != first:
+                leave(REPLACED)
+                return False
+        return changed()
+
+    return look
 
 
 @contextmanager

@@ -6379,6 +6379,10 @@
             <source>unknown</source>
             <translation>anhysbys</translation>
         </message>
+        <message>
+            <source>Open the desk again.</source>
+            <translation>Agorwch y ddesg eto.</translation>
+        </message>
     </context>
     <context>
         <name>Settings</name>
