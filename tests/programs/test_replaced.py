@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,7 +78,11 @@ def test_a_desk_over_damaged_data_is_saved_by_one_choice_and_opens(
     monkeypatch.setattr(rescue, "tell", lambda words, window: told.append(words))
     if shared:
         real, tries = windows.run_desk, iter((True, False))
-        monkeypatch.setattr(windows, "run_desk", lambda given: (real if next(tries) else run)(given))
+
+        def start(given: argparse.Namespace) -> int:
+            return real(given) if next(tries) else run(given)
+
+        monkeypatch.setattr(windows, "run_desk", start)
         assert main(["desk", "--data", str(folder)]) == 0
         assert began == [folder]
         assert "comes back from the shop" in asked[0]
