@@ -86,14 +86,19 @@ def look(file: Path, key: Key) -> Contents:
 
 @contextmanager
 def opened_copy(file: Path, key: Key) -> Iterator[Connection]:
-    """A copy opened to be read, without a trace beside it; raises StoreError (no_copy, newer, not_ready…)."""
+    """A copy opened to be read, without a trace beside it; raises StoreError (no_copy, newer, not_ready…).
+
+    One that an older version of the program made is as good: its tables are brought up when it is put back.
+    """
     with environment():
         if not file.is_file():
             raise StoreError("no_copy", "no such file")
         if file.stat().st_size == 0:
             raise StoreError("damaged", "the file is empty")
         with engine.connect(engine.unchanging(file, key)) as connection:
-            schema.require(connection)
+            found = schema.version(connection)
+            if not found or found > schema.HEAD:
+                raise StoreError("newer" if found else "not_ready", found)
             yield connection
 
 

@@ -1,7 +1,8 @@
 """Whether a database is damaged, as far as a look of a few milliseconds shows, before SQLite opens it.
 
 SQLite takes a write-ahead log with a broken page in its midst to end there, and goes on without the rest. So
-the look comes first. The whole file is looked at by `check`.
+the look comes first. Only the last transaction may be torn: the power may have gone while it was written,
+before anybody was told that it was kept. The whole file is looked at by `check`.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ def damaged(database: Path, key: Key) -> bool:
     from db.salvage.wal import committed  # seldom: a desk that was closed left no log behind
 
     frames = committed(wal, lambda number, page: holds(secret, number, page))
-    if not all(holds(secret, frame.number, frame.page) for frame in frames):
+    ends = [at for at, frame in enumerate(frames) if frame.commit]
+    kept = frames[: ends[-2] + 1] if len(ends) > 1 else []
+    if not all(holds(secret, frame.number, frame.page) for frame in kept):
         return True
     return bool(broken - {frame.number for frame in frames})

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from db import key, replacing
-from db.backup import backup
+from db.backup import backup, look
 from db.check import check
 from db.folder import DataFolder, open_folder
 from db.replica import SqlReplica
@@ -20,6 +20,7 @@ from frontdesk.log import Detail, Event
 from frontdesk.store import StoreError
 from tests.contracts.samples import checked_in, new, raw
 
+OLD = Path(__file__).parent / "old"
 NOW = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)
 
 
@@ -178,6 +179,21 @@ def test_what_can_not_be_restored_changes_nothing(
         restore(copy, shop.path)
     assert raised.value.code == code
     assert {file: file.read_bytes() for file in shop.path.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.parametrize("version", sorted(path.name for path in OLD.iterdir()))
+def test_a_backup_of_an_older_version_is_brought_up(tmp_path: Path, version: str) -> None:
+    left = shutil.copytree(OLD / version, tmp_path / "old")
+    (left / key.FILE).chmod(0o600)
+    found = key.find(left)
+    assert found is not None
+    assert look(left / "desk.db", found).report.file == ()
+    done = restore(left / "desk.db", tmp_path / "data", found, keyring=False)
+    assert done.made is None
+    data = open_folder(tmp_path / "data", write=True, keyring=False)
+    assert len(list(data.store.log())) == done.events > 0
+    assert check(data.store).file == ()
+    data.close()
 
 
 class Stop(BaseException):

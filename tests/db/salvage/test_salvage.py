@@ -296,6 +296,14 @@ def test_a_start_notices_damage_and_leaves_the_file_alone(day: Day, tmp_path: Pa
     assert (folder / "desk.db").read_bytes() == before
 
 
+def test_a_last_step_half_written_when_the_power_went_is_no_damage(killed: tuple[Path, Day]) -> None:
+    """Nobody was told that it was kept."""
+    folder, day = killed
+    wal = folder / "desk.db-wal"
+    flip(wal, wal.stat().st_size - 700)
+    assert kept_in(folder) == set(list(day.log)[:-1])
+
+
 def test_a_page_half_written_when_the_power_went_is_no_damage(killed: tuple[Path, Day]) -> None:
     """Its newer version is in the log, and SQLite puts it in again."""
     folder, day = killed
