@@ -8,9 +8,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
 from frontdesk.sync.ports import Peer
 from programs.shared_queue import Heard
+
+#: A message longer than this is large (bytes): a part of a fill is, what is said about it is not.
+LARGE: Final = 10_000
 
 
 @dataclass
@@ -21,6 +25,9 @@ class Wire:
     heard: dict[str, tuple[Peer, Heard]] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
     faulty: bool = False
+    #: So many large messages still get through, later ones wait for `let_on`; None for all.
+    large_left: int | None = None
+    held: list[tuple[Peer, str, bytes]] = field(default_factory=list)
 
     def join(
         self, me: Peer, heard: Heard, *, shut_out: Callable[[str], bool], trouble: Callable[[str], object]
@@ -36,9 +43,22 @@ class Wire:
     def carry(self, sender: Peer, to: str, message: bytes) -> None:
         """Hand a message over, unless either of the two is silent."""
         with self.lock:
+            if self.large_left is not None and len(message) > LARGE:
+                if self.large_left == 0:
+                    self.held.append((sender, to, message))
+                    return
+                self.large_left -= 1
             found = self.heard.get(to)
             if found is not None and not {sender.machine, found[0].machine} & self.silent:
                 found[1].receive(sender, message)
+
+    def let_on(self) -> None:
+        """What was held gets through, and all after it."""
+        with self.lock:
+            self.large_left = None
+            for sender, to, message in self.held:
+                self.carry(sender, to, message)
+            self.held.clear()
 
     def leave(self, me: Peer) -> None:
         """A program ends, or its line does."""
