@@ -172,15 +172,22 @@ class CountyWork:
 
     def _listen(self) -> None:
         """Wait for hints while the centre can be reached; one that is lost costs nothing but time."""
-        hints = self._centre.hints()
+        hints, heard = self._centre.hints(), False
         while not self._ending.is_set():
             if not self._reached.wait(_HINTS):
                 continue
             try:
                 came = hints.wait(_HINTS)
             except (Offline, NotAuthorised, Rejected):
+                # A session that broke is the first sign of an outage or of a closed login: ask at once, so
+                # that nobody reads "up to date" until the next question is due.
+                if heard and not self._ending.is_set():
+                    self._on_database(self._node.county.hint)
+                    self.wake()
+                heard = False
                 self._ending.wait(AGAIN * random.uniform(1.0, 1.5))
                 continue
+            heard = True
             if came and not self._ending.wait(_SETTLING):
                 self._on_database(self._node.county.hint)
                 self.wake()

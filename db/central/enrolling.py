@@ -10,11 +10,15 @@ import re
 import secrets
 from typing import Final
 
+import structlog
 from psycopg import sql
+from psycopg.errors import InsufficientPrivilege
 
 from db.central.outcomes import outcomes
 from db.central.session import Connection
 from frontdesk.sync.ports import Rejected
+
+_log: Final[structlog.stdlib.BoundLogger] = structlog.get_logger()
 
 #: Set on each login. A desk's statement takes milliseconds; one that hangs must not keep its shop's others
 #: waiting.
@@ -83,7 +87,22 @@ def shut_out(connection: Connection, site: str, machine: str | None = None) -> i
         connection.execute("RESET ROLE")
         for (role,) in roles:
             connection.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(role)))
+            _end_sessions(connection, role)
+    return len(roles)
+
+
+def _end_sessions(connection: Connection, role: str) -> None:
+    """End what this login has open. Who is no superuser may do that as a member of the role only.
+
+    Where not even that is allowed (another administrator made the login) they stay: they can ask for nothing.
+    """
+    name = sql.Identifier(role)
+    try:
+        with connection.transaction():
+            connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(name))
             connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (role,)
             )
-    return len(roles)
+            connection.execute(sql.SQL("REVOKE {} FROM CURRENT_USER").format(name))
+    except InsufficientPrivilege:
+        _log.warning("sessions of a closed login go on")

@@ -161,7 +161,8 @@ def _county(standing: Standing, now: datetime) -> Iterator[Line]:
     exchanged = standing.county_exchanged
     said = translate("Standing", "none since the start") if exchanged is None else ago_text(exchanged, now)
     yield Line(translate("Standing", "Last exchange"), said)
-    yield Line(translate("Standing", "Clock"), _clock(standing.clock_offset_county))
+    if standing.clock_offset_county is not None:
+        yield Line(translate("Standing", "Clock"), _clock(standing.clock_offset_county))
     waits = translate("Standing", "nothing")
     if standing.to_send:
         waits = translate("Standing", "%n step(s), kept safely on this machine", "", standing.to_send)

@@ -103,6 +103,26 @@ def test_a_hint_brings_what_another_machine_did_at_once(qtbot: QtBot, start: Sta
     qtbot.waitUntil(lambda: two.visit(visit) is not None, timeout=LONG - 5000)  # by itself it asks after 20 s
 
 
+def test_a_machine_with_nothing_to_send_says_at_once_that_the_county_is_gone(
+    qtbot: QtBot, start: Start, centre: Centre
+) -> None:
+    one = start(1)
+    qtbot.waitUntil(lambda: up_to_date(one), timeout=LONG)
+    idle = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename <> current_user"
+        " AND state = 'idle' AND now() - state_change > '3s'"
+    )
+    # One session listens, the other was answered a while ago: by itself it asks 20 s after that.
+    qtbot.waitUntil(lambda: centre.value(idle) == 2, timeout=LONG)
+    role = centre.value("SELECT max(role) FROM frontdesk.enrolment")
+    centre.admin().execute(f'ALTER ROLE "{role}" NOLOGIN'.encode())
+    centre.value(
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND usename <> current_user"
+    )
+    qtbot.waitUntil(lambda: one.standing.county is not Link.UP_TO_DATE, timeout=LONG - 10000)
+
+
 def test_a_program_ends_while_its_centre_says_nothing(
     qtbot: QtBot, start: Start, centre: Centre, tmp_path: Path
 ) -> None:

@@ -61,9 +61,12 @@ class Centre:
 
     def login(self, site: str = "bedworth", machine: str = "desk-1") -> Path:
         """The folder that a machine is given when it is enrolled."""
-        folder = self.folder / f"login-{next(_numbers)}"
         with connect(parse(self.url), autocommit=False) as connection:
-            role, password = enrolling.enrol(connection, site, machine)
+            return self.kept(site, machine, *enrolling.enrol(connection, site, machine))
+
+    def kept(self, site: str, machine: str, role: str, password: str) -> Path:
+        """The folder with a login that was made."""
+        folder = self.folder / f"login-{next(_numbers)}"
         authority = self.server.authority.read_bytes()
         given = enrolment.Enrolment(
             site, machine, "localhost", str(self.server.port), self.database, role, password, authority=True

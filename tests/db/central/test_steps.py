@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from db.central import schema, setting_up, state
+from db.central import enrolling, enrolment, schema, setting_up, state
 from db.central.session import connect
-from frontdesk.sync.ports import Answer, Rejected
+from frontdesk.sync.ports import Answer, NotAuthorised, Offline, Rejected
 from tests.contracts.samples import new, whole_visit
 from tests.db.central.conftest import Centre
 
@@ -123,3 +123,23 @@ def test_an_administrator_who_is_no_superuser_sets_everything_up(empty: Centre) 
         session.commit()
         assert state.look(session).up_to_date
     assert set(empty.desk().push(whole_visit(new("visit"))).answers.values()) == {Answer.STORED}
+
+
+def test_an_administrator_who_is_no_superuser_shuts_a_machine_out_that_is_at_work(empty: Centre) -> None:
+    name = f"dba_{empty.database}"
+    empty.admin().execute(f"CREATE ROLE \"{name}\" LOGIN CREATEROLE PASSWORD 'x'".encode())
+    empty.admin().execute(f'ALTER DATABASE "{empty.database}" OWNER TO "{name}"'.encode())
+    with connect(empty.admin_address(), autocommit=False) as session:
+        session.execute(f'SET SESSION AUTHORIZATION "{name}"'.encode())
+        session.commit()
+        setting_up.set_up(session)
+        login = empty.kept("bedworth", "desk-1", *enrolling.enrol(session, "bedworth", "desk-1"))
+        session.commit()
+        desk = empty.at(enrolment.read(login)[1])
+        desk.push(whole_visit(new("visit")))
+        assert enrolling.shut_out(session, "bedworth", "desk-1") == 1
+        session.commit()
+        with pytest.raises(Offline, match="interrupted"):
+            desk.pull(None, 1)
+        with pytest.raises(NotAuthorised):
+            desk.pull(None, 1)

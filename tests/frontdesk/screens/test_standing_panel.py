@@ -170,6 +170,11 @@ def test_a_clock_a_day_off_is_told_of() -> None:
     assert "The clocks of Desk 1 and of this computer differ by 0:06." in troubles(peer, NOW)[0].title
 
 
+def test_a_clock_that_was_never_measured_is_not_spoken_of() -> None:
+    assert "The county’s record/Clock" in lines(panel(WELL, NOW))
+    assert "The county’s record/Clock" not in lines(panel(replace(WELL, clock_offset_county=None), NOW))
+
+
 def test_a_machine_with_our_own_number_is_a_clone() -> None:
     assert codes(replace(WELL, peers=(replace(DESK_1, machine="m-3"),))) == ["cloned"]
 
