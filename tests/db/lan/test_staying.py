@@ -75,7 +75,7 @@ def test_a_program_that_ends_says_nothing_on_its_way(shop: Shop) -> None:
 
 
 def test_a_certificate_that_runs_out_is_told_and_the_machine_has_left(shop: Shop) -> None:
-    of = [shop.first(), shop.enrol("desk-1", until=timedelta(seconds=3))]
+    of = [shop.first(), shop.enrol("desk-1", until=timedelta(seconds=6))]
     shop.introduce(of)
     display, desk = map(shop.switch_on, of)
     display.meets(desk)
