@@ -199,7 +199,7 @@ class County:
 
     def not_kept(self) -> None:
         """What the centre answered could not be stored here: ask again later, from where we were."""
-        self._wait = self.now() + self.timing.full
+        self._wait = self.now() + self.timing.offline
 
     def _stand(self, link: Link) -> None:
         if link is not self.link:

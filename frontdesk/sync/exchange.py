@@ -195,12 +195,13 @@ class Exchange:
         self._silent.pop(peer, None)
         return session
 
-    def pause(self) -> None:
-        """What came could not be stored: after a while all is compared from the beginning."""
+    def pause(self) -> datetime:
+        """What came could not be stored: all is compared anew after a while, and when that is."""
         for kept in (self._sessions, self._to_fill, self.in_step):
             kept.clear()
         self._filling = ""
-        self._paused = self.now().at + self.timing.full
+        self._paused = until = self.now().at + self.timing.full
+        return until
 
     def forget(self, peer: str) -> None:
         """A peer is gone: what it holds when it comes back has to be compared anew."""

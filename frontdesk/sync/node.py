@@ -271,7 +271,8 @@ class Node:
         try:
             self._understand(sender.address, message)
         except _NotStored as error:
-            self.exchange.pause()
+            # Whoever lacks what others wrote gives no answers: they are as unheard as when they came.
+            self._joined = dict.fromkeys(self._joined, self.exchange.pause())
             self._not_kept(error.code)
         self._work_off()
 

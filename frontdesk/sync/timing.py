@@ -17,7 +17,7 @@ class Timing:
     #: A comparison that has not ended by then is begun anew.
     exchange_again: timedelta = timedelta(seconds=1)
     #: What came could not be stored (a full disk): nothing is asked for so long.
-    full: timedelta = timedelta(seconds=30)
+    full: timedelta = timedelta(seconds=3)
     #: More questions than this from one peer in such a time are not answered.
     questions: int = 300
     storm: timedelta = timedelta(seconds=1)

@@ -361,7 +361,7 @@ def test_what_the_centre_says_and_can_t_be_stored_is_asked_for_again(desk: Desk)
     assert request is not None
     desk.county.not_kept()
     assert desk.county.next() is None
-    desk.now += TIMING.full
+    desk.now += TIMING.offline
     assert desk.county.next() == request
 
 
