@@ -289,7 +289,7 @@ def test_a_disk_that_is_full_while_the_shop_fills_it_is_said_and_tried_again(tab
 
 def test_a_coordinator_that_can_t_keep_what_others_write_gives_no_answer_until_it_can(table: Table) -> None:
     disk = Full()
-    first, two = table.machine(0, "1", replica=disk), table.machine(1, "2")
+    first, two = table.machine(0, "1", replica=disk), table.machine(1, "3")
     visit = first.check_in()
     table.deliver()
     disk.room = False
