@@ -89,10 +89,13 @@ class Columns(QWidget):
         return len(self._lanes)
 
     def minimumSizeHint(self) -> QSize:
-        """One lane's width: what is narrower than all lanes together is not refused but laid out anew."""
+        """One lane's width: what is narrower than all lanes together is not refused but laid out anew.
+
+        Little height: lanes scroll, banners above them do not, and in large text these need the room.
+        """
         least = max(map(self._least, self._sections), default=0)
         edge = self._row.contentsMargins()
-        return QSize(min(least, self._theme.px(400)) + edge.left() + edge.right(), self._theme.px(160))
+        return QSize(min(least, self._theme.px(400)) + edge.left() + edge.right(), self._theme.px(80))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Done, FrontDesk, Topic
@@ -16,6 +17,8 @@ from frontdesk.visit import Phase, Visit
 from frontdesk.visit.commands import Call, CheckIn, Erase, GoAhead
 from tests.frontdesk.screens.standings import WELL
 from tests.ui.desk.conftest import Driver, World
+from ui.theme import appearance
+from ui.widgets.text import Text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -164,3 +167,29 @@ def test_a_desk_on_its_own_never_looks(at: Driver) -> None:
     at.check_in("blue", "Amrit")
     at.check_in("blue", "Amrit")
     assert not at.window.conflicts.waiting
+
+
+@pytest.fixture
+def sized_back() -> Iterator[None]:
+    """The size of text is every window's: the next test begins with the ordinary one."""
+    yield
+    appearance().choose(scale=1.0)
+
+
+@pytest.mark.usefixtures("sized_back")
+def test_at_twice_the_size_no_line_of_a_banner_is_cut(desk: Driver) -> None:
+    desk.check_in("blue", "Amrit")
+    called_twice(desk)
+    desk.check_in("blue", "Amrit")
+    told(desk)
+    desk.key(Qt.Key.Key_L, CTRL | SHIFT)
+    for _ in range(5):
+        desk.key(Qt.Key.Key_Plus, CTRL)
+    desk.window.resize(1440, 876)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    desk.settle()
+    assert desk.world.settings_kept[-1].scale == 2.0
+    texts = [text for text in desk.window.notices.findChildren(Text) if text.isVisible() and text.text()]
+    assert len(texts) >= 3
+    for text in texts:
+        assert text.height() >= text.heightForWidth(text.width())
