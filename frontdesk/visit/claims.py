@@ -51,14 +51,13 @@ def follow(before: Visit, after: Visit | None, event: Event, payload: Fact) -> V
 def _called(before: Visit, after: Visit | None, event: Event, payload: facts.Called) -> Visit | None:
     if payload.asks is not True:
         return after
-    claim = Claim(event.id, payload.desk, payload.room, event.at)
+    # A desk that knew nothing of a call that was taken back since: both called, whatever their clocks say.
+    beside = payload.after is not msgspec.UNSET and payload.after < before.let_go
+    claim = Claim(event.id, payload.desk, payload.room, event.at, beside=beside)
     if after is None:
         return replace(before, claims=(*_standing(before), claim))
     called = replace(after, claims=(claim,))
-    if payload.after is msgspec.UNSET or payload.after >= before.let_go:
-        return called
-    # The desk knew nothing of a call that was taken back since: both called, whatever their clocks say.
-    return _twice(called, before, event)
+    return _twice(called, before, event) if beside else called
 
 
 def _twice(visit: Visit, before: Visit, event: Event) -> Visit:
@@ -138,9 +137,14 @@ def _said(before: Visit, call: str, word: Word, event: Event) -> Visit | None:
     best = min(word, claim.word, key=_RANK.__getitem__)
     claims = tuple(replace(each, word=best) if each == claim else each for each in before.claims)
     visit = _given(before, claims)
-    if claim.word is Word.ASKED and (made or elsewhere or claim.beside):
+    if claim.word is Word.ASKED and (made or elsewhere or claim.beside) and not _noted(before, call):
         return _twice(visit, before, event)
     return visit
+
+
+def _noted(visit: Visit, call: str) -> bool:
+    """Whether this call is on record as a double one already."""
+    return any(each.code is Code.DOUBLE_CALL and each.event == call for each in visit.conflicts)
 
 
 def _given(visit: Visit, claims: tuple[Claim, ...]) -> Visit:

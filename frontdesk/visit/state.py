@@ -69,7 +69,7 @@ _CALLED_TWICE = ("visit.called@", "visit.confirmed@", "visit.went_ahead@")
 class Claim(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One desk's call for the visitor; `call` is the id of its event, empty for one that did not ask.
 
-    `beside` says that while it asked another desk went ahead with the same visitor and let them go again.
+    `beside` says that another desk had called the same visitor and let them go again, and neither knew.
     """
 
     call: str

@@ -249,6 +249,19 @@ def test_a_call_by_a_desk_that_knew_nothing_of_one_taken_back_is_on_record() -> 
     assert not folded(one, taken_back, later(one.hlc - 1)).double_called  # nobody had been called aloud
 
 
+def test_it_is_on_record_as_well_where_the_first_desk_asks_again_in_between() -> None:
+    one, again = asked("1", 1), asked("1", 4)
+    taken_back = said(facts.CallWithdrawn(call=one.id), 3)
+    made = (one, said(facts.Confirmed(call=one.id), 2), taken_back, again)
+
+    def confirmed(after: int) -> Visit:
+        later = event(STREAM, facts.Called(desk="2", asks=True, after=after), 5, device="desk-2")
+        return folded(*made, later, said(facts.Confirmed(call=later.id), 6))
+
+    assert confirmed(one.hlc).double_called
+    assert not confirmed(taken_back.hlc).double_called
+
+
 def test_a_call_that_asks_says_what_was_known_of_the_visit(floor: Floor) -> None:
     visit = floor.check_in()
     last = floor.store.events(f"visit/{visit}")[-1]
