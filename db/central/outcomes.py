@@ -88,8 +88,10 @@ def outcome_of(error: psycopg.Error) -> Outcome | None:
 
 
 def _said(words: str) -> Outcome:
-    """By what the server said first: libpq may have tried again without TLS and failed otherwise."""
-    _, fatal, rest = words.partition("FATAL:")
+    """By what came first: libpq may have tried again without TLS, on this machine, and failed otherwise."""
+    before, fatal, rest = words.partition("FATAL:")
+    if fatal and (first := next((kind(code) for part, kind, code in _BY_LIBPQ if part in before), None)):
+        return first
     known = _BY_SERVER if fatal else _BY_LIBPQ
     line = rest.partition("\n")[0] if fatal else words
     return next((kind(code) for part, kind, code in known if part in line), Offline("unreachable"))

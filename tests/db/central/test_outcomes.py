@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from bench.postgres import make_certificate
-from db.central import enrolling, outcomes, schema
+from db.central import enrolling, enrolment, outcomes, schema
 from db.central.address import Address, parse
 from db.central.session import Connection, connect
 from frontdesk.sync.centre_words import WORDS, centre_words
@@ -72,6 +72,14 @@ def test_a_login_that_is_none_is_not_told_from_a_wrong_password(centre: Centre) 
 def test_a_database_that_is_none_is_asked_about(centre: Centre) -> None:
     with pytest.raises(NotAuthorised, match=r"not_let_in|no_database"):
         centre.at(changed(centre.enrol(), dbname="nowhere")).pull(None, 1)
+
+
+def test_another_certificate_is_the_reason_whatever_failed_after_it(centre: Centre, tmp_path: Path) -> None:
+    """On the server's own machine libpq goes on without TLS, and is refused for that."""
+    login = centre.login()
+    (login / enrolment.AUTHORITY).write_bytes(make_certificate(tmp_path, "other").read_bytes())
+    with pytest.raises(NotAuthorised, match="certificate"):
+        centre.at(enrolment.read(login)[1]).pull(None, 1)
 
 
 def test_a_server_that_shows_another_certificate_gets_nothing(centre: Centre, tmp_path: Path) -> None:
