@@ -44,16 +44,16 @@ class Sheets(QScrollArea):
     """Pages below each other, always as wide as the area."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
-        super().__init__(widgetResizable=True)
+        super().__init__()
         self._pages = pages
-        paper = QWidget()
-        self._column = QVBoxLayout(paper)
+        self._paper = QWidget()
+        self._column = QVBoxLayout(self._paper)
         for page in pages:
             self._column.addWidget(page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # pages keep their width
-        self.setWidget(paper)
+        self.setWidget(self._paper)
         follow(self._restyle)
 
     def _restyle(self, theme: Theme) -> None:
@@ -64,6 +64,8 @@ class Sheets(QScrollArea):
         inset = self._column.contentsMargins()
         for page in self._pages:
             page.fit(self.viewport().width() - inset.left() - inset.right())
+        # By hand: resized by the area itself, the pages stayed where the smaller ones of before had been.
+        self._paper.resize(self.viewport().width(), self._column.sizeHint().height())
 
 
 class DocumentPreview(QDialog):
