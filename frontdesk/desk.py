@@ -54,7 +54,7 @@ from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, SetDesk, Staffing
 from frontdesk.store import Store
 from frontdesk.visit import Phase
-from frontdesk.visit.commands import Call, CheckIn, CloseForgotten, Merge, VisitCommand
+from frontdesk.visit.commands import Call, CheckIn, CloseForgotten, GoAhead, Merge, SettleCall, VisitCommand
 
 Single = (
     VisitCommand
@@ -288,7 +288,9 @@ class FrontDesk:
         busy = "" if isinstance(command, CheckIn | DirectoryCommand) else self._busy_with(about, command)
         by = self.by or f"desk/{desk}"
         asks = self.sharing.asks
-        known = self._known(f"visit/{command.visit}") if isinstance(command, Call) else 0
+        known = (
+            self._known(f"visit/{command.visit}") if isinstance(command, Call | GoAhead | SettleCall) else 0
+        )
         return Context(
             reading.at,
             today,
@@ -348,7 +350,7 @@ class FrontDesk:
     def _envelope(self, stream: str, payload: Fact, by: str, reading: Reading, after: int) -> Event:
         name, version = name_of(payload)
         self._sequence += 1
-        hlc = self._hybrid.tick(reading.at)
+        hlc = self._hybrid.tick(reading.at, self.device if self.sharing.shared else "")
         return Event(
             id=new_id(reading.at, self.randomness),
             site=self.shop.site.id,

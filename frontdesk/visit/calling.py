@@ -34,7 +34,9 @@ def _go_ahead(visit: Visit, command: commands.GoAhead, context: Context) -> Deci
     if own is None or own.word is not Word.ASKED:
         return refuse("not_asking", ticket=visit.ticket)
     taken = visit.claims[0].word is Word.CONFIRMED
-    return (taken and with_another_desk(visit, context)) or (facts.WentAhead(call=own.call),)
+    return (taken and with_another_desk(visit, context)) or (
+        facts.WentAhead(call=own.call, after=context.known),
+    )
 
 
 @rule(commands.SettleCall)
@@ -48,4 +50,4 @@ def _settle(visit: Visit, command: commands.SettleCall, context: Context) -> Dec
     made = next((each for each in visit.claims if each.word is not Word.ASKED), None)
     if made is not None or visit.phase is not Phase.CALLED:
         return (facts.Refused(call=command.call, desk=visit.desk if made is None else made.desk),)
-    return (facts.Confirmed(call=command.call),)
+    return (facts.Confirmed(call=command.call, after=context.known),)

@@ -40,10 +40,10 @@ def follow(before: Visit, after: Visit | None, event: Event, payload: Fact) -> V
             return _taken_back(before, _let_go(before, after, call), call, event)
         case facts.Refused(call=call):
             return _refused(before, after, call)
-        case facts.Confirmed(call=call):
-            return _said(before, call, Word.CONFIRMED, event)
-        case facts.WentAhead(call=call):
-            return _said(before, call, Word.WENT_AHEAD, event)
+        case facts.Confirmed():
+            return _said(before, payload, Word.CONFIRMED, event)
+        case facts.WentAhead():
+            return _said(before, payload, Word.WENT_AHEAD, event)
         case _:
             return after
 
@@ -51,13 +51,19 @@ def follow(before: Visit, after: Visit | None, event: Event, payload: Fact) -> V
 def _called(before: Visit, after: Visit | None, event: Event, payload: facts.Called) -> Visit | None:
     if payload.asks is not True:
         return after
-    # A desk that knew nothing of a call that was taken back since: both called, whatever their clocks say.
-    beside = payload.after is not msgspec.UNSET and payload.after < before.let_go
-    claim = Claim(event.id, payload.desk, payload.room, event.at, beside=beside)
+    claim = Claim(event.id, payload.desk, payload.room, event.at)
     if after is None:
         return replace(before, claims=(*_standing(before), claim))
     called = replace(after, claims=(claim,))
-    return _twice(called, before, event) if beside else called
+    return _twice(called, before, event) if _knew_nothing(before, payload) else called
+
+
+def _knew_nothing(before: Visit, payload: facts.Called | facts.Confirmed | facts.WentAhead) -> bool:
+    """Whether it was said without knowing of a call that had been made and was taken back since.
+
+    Then both were made, whatever the clocks say.
+    """
+    return payload.after is not msgspec.UNSET and payload.after < before.let_go
 
 
 def _twice(visit: Visit, before: Visit, event: Event) -> Visit:
@@ -67,13 +73,10 @@ def _twice(visit: Visit, before: Visit, event: Event) -> Visit:
 
 
 def _taken_back(before: Visit, after: Visit | None, call: str, event: Event) -> Visit | None:
-    """Remember when a call that had been made was taken back, and who asked while nobody gave an answer."""
+    """Remember when a call that had been made was taken back."""
     claim = _find(before, call)
     if after is None or claim is None or claim.word is Word.ASKED:
         return after
-    if claim.word is Word.WENT_AHEAD:
-        beside = (replace(each, beside=each.word is Word.ASKED or each.beside) for each in after.claims)
-        after = replace(after, claims=tuple(beside))
     return replace(after, let_go=event.hlc)
 
 
@@ -123,8 +126,11 @@ def _taken_up(visit: Visit, claim: Claim, event: Event) -> Visit:
     return replace(visit, claims=(*_standing(visit), claim), turned_down=others)
 
 
-def _said(before: Visit, call: str, word: Word, event: Event) -> Visit | None:
+def _said(
+    before: Visit, payload: facts.Confirmed | facts.WentAhead, word: Word, event: Event
+) -> Visit | None:
     """A call was confirmed or went ahead; where another was made it is on record as a double call."""
+    call = payload.call
     claim = _find(before, call)
     if claim is None:
         claim = next((each for each in before.turned_down if each.call == call), None)
@@ -137,7 +143,8 @@ def _said(before: Visit, call: str, word: Word, event: Event) -> Visit | None:
     best = min(word, claim.word, key=_RANK.__getitem__)
     claims = tuple(replace(each, word=best) if each == claim else each for each in before.claims)
     visit = _given(before, claims)
-    if claim.word is Word.ASKED and (made or elsewhere or claim.beside) and not _noted(before, call):
+    twice = made or elsewhere or _knew_nothing(before, payload)
+    if claim.word is Word.ASKED and twice and not _noted(before, call):
         return _twice(visit, before, event)
     return visit
 

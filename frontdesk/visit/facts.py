@@ -126,9 +126,13 @@ class Called(Fact, frozen=True, kw_only=True):
 
 @fact("visit.confirmed")
 class Confirmed(Fact, frozen=True, kw_only=True):
-    """The shop's coordinator gave the visitor to the desk whose call (the id of that event) asked."""
+    """The shop's coordinator gave the visitor to the desk whose call (the id of that event) asked.
+
+    `after` is the logical time of the last that the coordinator knew of the visit.
+    """
 
     call: str
+    after: int | msgspec.UnsetType = msgspec.UNSET
 
 
 @fact("visit.refused")
@@ -141,9 +145,10 @@ class Refused(Fact, frozen=True, kw_only=True):
 
 @fact("visit.went_ahead")
 class WentAhead(Fact, frozen=True, kw_only=True):
-    """The desk went ahead with its call although no coordinator had answered."""
+    """The desk went ahead with its call although no coordinator had answered; `after` as in `Confirmed`."""
 
     call: str
+    after: int | msgspec.UnsetType = msgspec.UNSET
 
 
 @fact("visit.called_again")

@@ -67,17 +67,13 @@ _CALLED_TWICE = ("visit.called@", "visit.confirmed@", "visit.went_ahead@")
 
 
 class Claim(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One desk's call for the visitor; `call` is the id of its event, empty for one that did not ask.
-
-    `beside` says that another desk had called the same visitor and let them go again, and neither knew.
-    """
+    """One desk's call for the visitor; `call` is the id of its event, empty for one that did not ask."""
 
     call: str
     desk: str
     room: str
     at: datetime
     word: Word = Word.ASKED
-    beside: bool = False
 
 
 class Writing(msgspec.Struct, frozen=True, array_like=True, gc=False):

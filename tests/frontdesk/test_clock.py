@@ -163,3 +163,12 @@ def test_a_logical_clock_follows_others_but_not_one_that_is_far_ahead() -> None:
     assert logical.tick(now) == soon + 1
     assert not logical.observe(far, now)
     assert logical.tick(now) == soon + 2
+
+
+def test_two_who_write_in_the_same_millisecond_say_different_times() -> None:
+    at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    one, two = HybridClock(), HybridClock()
+    said = [one.tick(at, "one"), two.tick(at, "two"), one.tick(at, "one")]
+    assert len(set(said)) == 3
+    assert {logical >> 16 for logical in said} == {milliseconds(at)}
+    assert one.tick(at + timedelta(milliseconds=1), "one") > max(said)

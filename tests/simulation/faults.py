@@ -8,10 +8,13 @@ from functools import partial
 from typing import Final
 
 from tests.simulation.disk import Disk
-from tests.simulation.machine import Machine
+from tests.simulation.machine import TIMING, Machine
 from tests.simulation.network import Network
 from tests.simulation.people import Advisor
 from tests.simulation.world import World
+
+#: What was lost without a sign (no token went) is found by the next comparison, so long afterwards (seconds).
+MADE_GOOD: Final = TIMING.exchange.total_seconds()
 
 
 def wan_cut(world: World) -> None:
@@ -50,7 +53,7 @@ def deaf(world: World) -> None:
 
     def hear() -> None:
         machine.deaf = False
-        world.network.disturbed = world.engine.now
+        world.network.disturbed = world.engine.now + MADE_GOOD
 
     world.until(1, 60, hear)
 
@@ -62,7 +65,7 @@ def mute(world: World) -> None:
 
     def speak() -> None:
         machine.mute = False
-        world.network.disturbed = world.engine.now
+        world.network.disturbed = world.engine.now + MADE_GOOD
 
     world.until(1, 60, speak)
 
@@ -73,7 +76,7 @@ def halved(world: World) -> None:
 
     def whole() -> None:
         world.network.halves = False
-        world.network.disturbed = world.engine.now
+        world.network.disturbed = world.engine.now + MADE_GOOD
 
     world.until(5, 200, whole)
 
@@ -93,7 +96,7 @@ def full(world: World) -> None:
 
     def room() -> None:
         disk.full = False
-        world.network.disturbed = world.engine.now
+        world.network.disturbed = world.engine.now + MADE_GOOD
 
     world.until(5, 200, room)
 

@@ -203,14 +203,18 @@ def test_a_call_that_one_coordinator_refused_and_another_confirmed_stands() -> N
     assert not alone.double_called
 
 
-def test_a_call_that_waited_while_another_desk_went_ahead_and_let_go_is_a_double_call() -> None:
-    """The coordinator that confirms it may have known of neither, with its clock ahead of the others'."""
+@pytest.mark.parametrize("word", [facts.Confirmed, facts.WentAhead])
+def test_a_call_made_without_knowing_of_one_that_was_taken_back_is_on_record(
+    word: type[facts.Confirmed] | type[facts.WentAhead],
+) -> None:
+    """Whoever said so may have been cut off, with a clock ahead: the order in the log says nothing."""
     one, two = asked("1", 1), asked("2", 1.5)
-    ahead, let_go = said(facts.WentAhead(call=one.id), 3), said(facts.CallWithdrawn(call=one.id), 4)
-    assert folded(one, two, ahead, let_go, said(facts.Confirmed(call=two.id), 200)).double_called
-    assert not folded(one, two, ahead, let_go).double_called
-    coordinated = (one, two, said(facts.Confirmed(call=one.id), 3), let_go)
-    assert not folded(*coordinated, said(facts.Confirmed(call=two.id), 5)).double_called
+    let_go = said(facts.CallWithdrawn(call=one.id), 4)
+    for first in (facts.WentAhead(call=one.id), facts.Confirmed(call=one.id)):
+        made = (one, two, said(first, 3), let_go)
+        assert folded(*made, said(word(call=two.id, after=two.hlc), 200)).double_called
+        assert not folded(*made, said(word(call=two.id, after=let_go.hlc), 200)).double_called
+        assert not folded(*made).double_called
 
 
 def test_a_call_made_to_somebody_another_desk_serves_is_on_record() -> None:
@@ -252,14 +256,10 @@ def test_a_call_by_a_desk_that_knew_nothing_of_one_taken_back_is_on_record() -> 
 def test_it_is_on_record_as_well_where_the_first_desk_asks_again_in_between() -> None:
     one, again = asked("1", 1), asked("1", 4)
     taken_back = said(facts.CallWithdrawn(call=one.id), 3)
-    made = (one, said(facts.Confirmed(call=one.id), 2), taken_back, again)
-
-    def confirmed(after: int) -> Visit:
-        later = event(STREAM, facts.Called(desk="2", asks=True, after=after), 5, device="desk-2")
-        return folded(*made, later, said(facts.Confirmed(call=later.id), 6))
-
-    assert confirmed(one.hlc).double_called
-    assert not confirmed(taken_back.hlc).double_called
+    later = event(STREAM, facts.Called(desk="2", asks=True, after=one.hlc), 5, device="desk-2")
+    made = (one, said(facts.Confirmed(call=one.id), 2), taken_back, again, later)
+    assert folded(*made, said(facts.Confirmed(call=later.id, after=one.hlc), 6)).double_called
+    assert not folded(*made, said(facts.Confirmed(call=later.id, after=later.hlc), 6)).double_called
 
 
 def test_a_call_that_asks_says_what_was_known_of_the_visit(floor: Floor) -> None:
