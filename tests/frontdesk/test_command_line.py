@@ -18,3 +18,7 @@ def test_a_wait_log_has_its_day_and_is_in_english_unless_asked_otherwise() -> No
 
 def test_the_sample_goes_at_the_speed_of_life() -> None:
     assert parse(["sample"]).speed == 1.0
+
+
+def test_a_code_is_good_for_as_long_as_was_asked() -> None:
+    assert parse(["enrol", "offer", "--minutes", "5"]).minutes == 5

@@ -350,6 +350,7 @@ def test_what_can_t_be_kept_is_not_half_kept(
         ["--address", "nowhere"],
         ["--join", "A", "--join-file", "B"],
         ["offer", "--port", "x"],
+        ["offer", "--minutes", "61"],
     ],
 )
 def test_wrong_arguments_are_told_at_once(tmp_path: Path, wrong: list[str]) -> None:

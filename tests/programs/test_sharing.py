@@ -55,7 +55,7 @@ def test_who_checks_in_at_one_desk_waits_at_all_of_them(qtbot: QtBot, start: Sta
     display, one, three = start(0), start(1, "1"), start(2, "3")
     together(qtbot, display, one, three)
     visit = one.check_in(name="Mair")
-    qtbot.waitUntil(lambda: bool(one.done), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(one.done and one.told), timeout=LONG)
     assert [type(told) for told in one.told] == [CheckedIn]
     for program in (display, one, three):
         qtbot.waitUntil(partial(has, program, visit), timeout=LONG)
