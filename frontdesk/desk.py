@@ -24,6 +24,7 @@ from frontdesk import (
     duty,
     machine,
     outbox,
+    preference,
     promise,
     queue,
     referral,
@@ -45,6 +46,7 @@ from frontdesk.interpreting.state import Booking
 from frontdesk.log import Detail, Event, Fact, encode, name_of
 from frontdesk.machine import Machine, MachineCommand
 from frontdesk.outbox import Email, EmailCommand
+from frontdesk.preference import Forget, Forgetting, Preference, PreferenceCommand
 from frontdesk.projection import State
 from frontdesk.promise import Promise, PromiseCommand
 from frontdesk.referral import Referral, ReferralCommand
@@ -69,6 +71,7 @@ Single = (
     | SetDuty
     | SettleConflict
     | DocumentCommand
+    | PreferenceCommand
     | NoteSaved
 )
 #: From so many commands done as one the directory is read as a whole, not record by record.
@@ -110,6 +113,7 @@ _PARTS: Final = (
     _Part("booking", (BookingCommand,), Booking, decide_booking),
     _Part("staff", (SetDuty,), Duty, duty.decide),
     _Part("document", (DocumentCommand,), DocumentRequest, document_request.decide),
+    _Part("preference", (PreferenceCommand,), Preference, preference.decide),
 )
 
 
@@ -255,17 +259,24 @@ class FrontDesk:
         self.device, self._sequence = device, 0
 
     def close_forgotten(self, *, desk: str) -> Sequence[str]:
-        """Close the visits that earlier days left open; returns their tickets.
+        """Close the visits that earlier days left open; returns their tickets. What was kept long enough goes.
 
         Where the queue is shared that is for one program, so that no visit is closed twice.
         """
         if not self.sharing.closes:
             return []
+        self._forget_preferences(desk)
         today = self.today.isoformat()
         forgotten = [found for found in self.store.open_visits() if found.day < today]
         for found in forgotten:
             self.handle(CloseForgotten(visit=found.id), desk=desk)
         return [found.ticket for found in forgotten]
+
+    def _forget_preferences(self, desk: str) -> None:
+        now = self.clock.read().at
+        for found in self.store.open_ones(Preference):
+            if not found.holds(now):
+                self.handle(Forget(preference=found.id, why=Forgetting.TIME_OVER), desk=desk)
 
     def begin_day(self, *, desk: str) -> Sequence[str]:
         """What a desk whose program runs over midnight does first on the new day.
@@ -424,6 +435,7 @@ _TOPICS = {
     "booking": Topic.INTERPRETERS,
     "staff": Topic.INTERPRETERS,
     "document": Topic.DOCUMENTS,
+    "preference": Topic.DOCUMENTS,
 }
 _CALLS = frozenset({"visit.called", "visit.called_again", "visit.call_withdrawn"})
 

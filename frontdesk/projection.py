@@ -20,6 +20,7 @@ from frontdesk import (
     duty,
     machine,
     outbox,
+    preference,
     promise,
     referral,
     report,
@@ -36,6 +37,7 @@ from frontdesk.interpreting.state import Booking
 from frontdesk.log import Event, in_order
 from frontdesk.machine import Machine
 from frontdesk.outbox import Email
+from frontdesk.preference import Preference
 from frontdesk.promise import Promise
 from frontdesk.referral import Referral
 from frontdesk.report import Report
@@ -55,6 +57,7 @@ State = (
     | Duty
     | Settlement
     | DocumentRequest
+    | Preference
     | Report
 )
 #: One kind of state, in the questions that are the same for all kinds.
@@ -72,6 +75,7 @@ AnyState = TypeVar(
     Duty,
     Settlement,
     DocumentRequest,
+    Preference,
     Report,
 )
 #: One kind of state in which conflicts can be noted.
@@ -141,6 +145,13 @@ KINDS: dict[str, Kind] = {
         _plain_fold(document_request.evolve),
         document_request.evolve,
         msgspec.json.Decoder(DocumentRequest),
+    ),
+    "preference": Kind(
+        "preference",
+        Preference,
+        _plain_fold(preference.evolve),
+        preference.evolve,
+        msgspec.json.Decoder(Preference),
     ),
     "staff": Kind("staff", Duty, _plain_fold(duty.evolve), duty.evolve, msgspec.json.Decoder(Duty)),
 }

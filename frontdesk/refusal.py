@@ -63,6 +63,11 @@ WORDS: Final[dict[str, str]] = {
     ),
     "document_supplied": QT_TRANSLATE_NOOP("Refusal", "The visitor has this document already."),
     "document_withdrawn": QT_TRANSLATE_NOOP("Refusal", "This document is not needed any more."),
+    "no_such_preference": QT_TRANSLATE_NOOP("Refusal", "This is not remembered here."),
+    "preference_erased": QT_TRANSLATE_NOOP("Refusal", "This was forgotten already, and stays forgotten."),
+    "preference_needs_name": QT_TRANSLATE_NOOP(
+        "Refusal", "Without a name nobody could be found again: write the name first."
+    ),
     "not_in_writing": QT_TRANSLATE_NOOP("Refusal", "Only a letter or an e-mail can be acknowledged."),
     "acknowledged_already": QT_TRANSLATE_NOOP(
         "Refusal", "This has been acknowledged already. It has to be answered in full now."

@@ -15,6 +15,7 @@ from frontdesk.desk import FrontDesk
 from frontdesk.document_request import FIELD, DocumentRequest, Format, under_way
 from frontdesk.languages import english_name
 from frontdesk.screens.dates import day_text
+from frontdesk.screens.remembered import WRITTEN, Remembered, remembered_of, theirs
 from frontdesk.shop import Shop
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
@@ -115,10 +116,20 @@ class Whom:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What is known of how somebody reads: the format they asked for in this visit, and a language's code."""
+    """What is known of how somebody reads: the format they asked for in this visit, and a language's code.
+
+    `theirs` is what they said is remembered of them; `suggested` is what is remembered of others of their
+    name, or of them: nobody has asked yet.
+    """
 
     format: Format | None
     language: str
+    theirs: Remembered | None = None
+    suggested: tuple[Remembered, ...] = ()
+
+    def hints(self, kind: Format) -> tuple[str, ...]:
+        """Whose remembered format this is."""
+        return tuple(each.who() for each in self.suggested if each.format is kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +158,14 @@ def reader_of(front: FrontDesk, whom: Whom) -> Reader:
     """How somebody reads. Raises StoreError."""
     from frontdesk.screens.interpreting import spoken_code
 
-    said = front.store.details(f"visit/{whom.visit}").get(PREFERRED, "") if whom.visit else ""
-    wanted = next((kind for kind in Format if kind.value == said), None)
+    said = front.store.details(f"visit/{whom.visit}") if whom.visit else {}
+    wanted = next((kind for kind in Format if kind.value == said.get(PREFERRED, "")), None)
     if wanted is None and "large_print" in whom.needs:
         wanted = Format.LARGE_PRINT
     code = spoken_code(whom.language, ())
-    return Reader(wanted, _SHORT.get(code, code))
+    own = theirs(front, whom.visit)
+    suggested = () if own is not None else remembered_of(front, whom.name)
+    return Reader(wanted, said.get(WRITTEN, "") or _SHORT.get(code, code), own, suggested)
 
 
 def short_code(code: str) -> str:

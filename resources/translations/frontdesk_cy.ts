@@ -364,8 +364,16 @@
         <translation>Trosglwyddo’r ymwelydd o fewn y siop, unwaith, gyda’i hanes.</translation>
     </message>
     <message>
+        <source>How they read, remembered</source>
+        <translation>Sut maen nhw’n darllen, wedi’i gofio</translation>
+    </message>
+    <message>
         <source>Records that the colleague you rang for is with the visitor.</source>
         <translation>Cofnodi bod y cydweithiwr y ffonioch amdano gyda’r ymwelydd.</translation>
+    </message>
+    <message>
+        <source>Shows the format remembered with their name; it can be forgotten.</source>
+        <translation>Mae’n dangos y fformat a gofir gyda’u henw; gellir ei anghofio.</translation>
     </message>
     <message>
         <source>Within a minute: takes a hand-off back or sends it elsewhere.</source>
@@ -2047,9 +2055,27 @@
         <source>About</source>
         <translation>Ynghylch</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people of this name are remembered.</source>
+        <translation>
+            <numerusform>Ni chofir neb o’r enw hwn.</numerusform>
+            <numerusform>Cofir %n person o’r enw hwn.</numerusform>
+            <numerusform>Cofir %n berson o’r enw hwn.</numerusform>
+            <numerusform>Cofir %n pherson o’r enw hwn.</numerusform>
+            <numerusform>Cofir %n o bobl o’r enw hwn.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another language…</source>
         <translation>Iaith arall…</translation>
+    </message>
+    <message>
+        <source>Ask {ticket} whether it is them.</source>
+        <translation>Gofynnwch i {ticket} ai nhw ydyn nhw.</translation>
+    </message>
+    <message>
+        <source>Ask: “May we remember that you read {format} in {spoken}? We keep it with your name until {day}. You can take it back at any time.”</source>
+        <translation>Gofynnwch: “A gawn ni gofio eich bod yn darllen y fformat {format}, iaith: {spoken}? Rydym yn ei gadw gyda’ch enw tan {day}. Gallwch dynnu’n ôl unrhyw bryd.”</translation>
     </message>
     <message>
         <source>By when</source>
@@ -2088,12 +2114,32 @@
         <translation>Ym mha iaith?</translation>
     </message>
     <message>
+        <source>Is one of these {ticket}?</source>
+        <translation>Ai un o’r rhain yw {ticket}?</translation>
+    </message>
+    <message>
         <source>It can’t be heard here: {reason}</source>
         <translation>Ni ellir ei chlywed yma: {reason}</translation>
     </message>
     <message>
+        <source>It is forgotten, with the name, on every machine.</source>
+        <translation>Mae wedi’i anghofio, gyda’r enw, ar bob peiriant.</translation>
+    </message>
+    <message>
         <source>It is promised to the visitor, and stands among the promises.</source>
         <translation>Fe’i haddawyd i’r ymwelydd, ac mae ymhlith yr addewidion.</translation>
+    </message>
+    <message>
+        <source>It is remembered.</source>
+        <translation>Mae’n cael ei gofio.</translation>
+    </message>
+    <message>
+        <source>It is them</source>
+        <translation>Nhw ydyn nhw</translation>
+    </message>
+    <message>
+        <source>It is them: so for this visit too</source>
+        <translation>Nhw ydyn nhw: felly ar gyfer yr ymweliad hwn hefyd</translation>
     </message>
     <message>
         <source>It stays on the list: Ctrl F7.</source>
@@ -2122,6 +2168,10 @@
     <message>
         <source>Not needed any more</source>
         <translation>Nid oes ei hangen mwyach</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered of anybody called as {ticket} is.</source>
+        <translation>Ni chofir dim am neb o’r un enw â {ticket}.</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -2160,6 +2210,10 @@
         <translation>Argraffu</translation>
     </message>
     <message>
+        <source>Remembered of them: {how}, {kept}.</source>
+        <translation>Yr hyn a gofir amdanynt: {how}, {kept}.</translation>
+    </message>
+    <message>
         <source>Save as a file</source>
         <translation>Cadw fel ffeil</translation>
     </message>
@@ -2168,12 +2222,24 @@
         <translation>Gwasanaeth</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Dangos</translation>
+    </message>
+    <message>
         <source>Some documents can’t be read.</source>
         <translation>Ni ellir darllen rhai dogfennau.</translation>
     </message>
     <message>
+        <source>Somebody called {name} reads: {how}.</source>
+        <translation>Mae rhywun o’r enw {name} yn darllen: {how}.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Telephone or e-mail</source>
+        <translation>Ffôn neu e-bost</translation>
     </message>
     <message>
         <source>The document could not be made.</source>
@@ -2204,12 +2270,24 @@
         <translation>Nid oes dogfennau ar y peiriant hwn.</translation>
     </message>
     <message>
+        <source>They agree: remember it for next time ({keys})</source>
+        <translation>Maen nhw’n cytuno: cofio ar gyfer y tro nesaf ({keys})</translation>
+    </message>
+    <message>
+        <source>They want it forgotten</source>
+        <translation>Maen nhw am iddo gael ei anghofio</translation>
+    </message>
+    <message>
         <source>This document is not on this machine.</source>
         <translation>Nid yw’r ddogfen hon ar y peiriant hwn.</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>Amser</translation>
+    </message>
+    <message>
+        <source>To remember how they read: give a document, Shift F7.</source>
+        <translation>I gofio sut maen nhw’n darllen: rhowch ddogfen, Shift F7.</translation>
     </message>
     <message>
         <source>Today’s date</source>
@@ -2232,6 +2310,10 @@
         <translation>Am bwy i ofyn</translation>
     </message>
     <message>
+        <source>Write the name, or Ctrl M: without it nobody is found again.</source>
+        <translation>Ysgrifennwch yr enw, neu Ctrl M: hebddo ni ellir dod o hyd i neb eto.</translation>
+    </message>
+    <message>
         <source>Your job</source>
         <translation>Eich swydd</translation>
     </message>
@@ -2244,12 +2326,28 @@
         <translation>fel y gofynasant</translation>
     </message>
     <message>
+        <source>kept until {day}</source>
+        <translation>cedwir tan {day}</translation>
+    </message>
+    <message>
+        <source>remembered of {who}</source>
+        <translation>cofir am {who}</translation>
+    </message>
+    <message>
         <source>{document} – {format}</source>
         <translation>{document} – {format}</translation>
     </message>
     <message>
         <source>{document}: {format}, {spoken}</source>
         <translation>{document}: {format}, {spoken}</translation>
+    </message>
+    <message>
+        <source>{how}: for this visit.</source>
+        <translation>{how}: ar gyfer yr ymweliad hwn.</translation>
+    </message>
+    <message>
+        <source>{name}, contact ends in {ending}</source>
+        <translation>{name}, mae’r manylion cyswllt yn gorffen â {ending}</translation>
     </message>
     <message>
         <source>{ticket} reads this format</source>
@@ -6009,6 +6107,10 @@
         <translation>Mae hwn wedi’i gydnabod yn barod. Rhaid ei ateb yn llawn nawr.</translation>
     </message>
     <message>
+        <source>This is not remembered here.</source>
+        <translation>Nid yw hyn yn cael ei gofio yma.</translation>
+    </message>
+    <message>
         <source>This machine did not ask for a new certificate.</source>
         <translation>Ni ofynnodd y peiriant hwn am dystysgrif newydd.</translation>
     </message>
@@ -6035,6 +6137,14 @@
     <message>
         <source>This record was retired already.</source>
         <translation>Mae’r cofnod hwn wedi’i dynnu’n ôl yn barod.</translation>
+    </message>
+    <message>
+        <source>This was forgotten already, and stays forgotten.</source>
+        <translation>Anghofiwyd hyn eisoes, ac mae’n aros felly.</translation>
+    </message>
+    <message>
+        <source>Without a name nobody could be found again: write the name first.</source>
+        <translation>Heb enw ni ellid dod o hyd i neb eto: ysgrifennwch yr enw yn gyntaf.</translation>
     </message>
     <message>
         <source>{place} is that already.</source>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Document</name>
+    <message numerus="yes">
+        <source>%n people of this name are remembered.</source>
+        <translation>
+            <numerusform>%n person of this name is remembered.</numerusform>
+            <numerusform>%n people of this name are remembered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message numerus="yes">
         <source>For Easy Read, %n sentences have more than 15 words. Shorter ones are better.</source>

@@ -56,7 +56,7 @@ def released() -> dict[tuple[str, int], type[Fact]]:
 
 def test_every_event_type_and_version_has_a_stored_sample() -> None:
     known = {"visit", "desk", "appointment", "record", "promise", "referral", "email", "machine"}
-    known |= {"booking", "staff", "conflict", "document", "report"}
+    known |= {"booking", "staff", "conflict", "document", "preference", "report"}
     assert set(projection.KINDS) == known
     assert set(samples()) >= set(released())
 

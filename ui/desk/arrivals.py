@@ -32,10 +32,10 @@ ARRIVAL_REFUSED: Final = frozenset({"arrived_later", "arrived_other_day", "arriv
 
 
 class Arrivals:
-    """The deeds of the left column."""
+    """The deeds of the left column. `came_in` is told visit, ticket and name of who gave one."""
 
-    def __init__(self, at: AtDesk, form: CheckInPanel) -> None:
-        self._at, self._form = at, form
+    def __init__(self, at: AtDesk, form: CheckInPanel, came_in: Callable[[str, str, str], object]) -> None:
+        self._at, self._form, self._came_in = at, form, came_in
         self._unkept: list[Filled] = []
         self._unprinted: dict[str, str] = {}  # visit -> ticket
         self._repeating = False
@@ -105,6 +105,8 @@ class Arrivals:
             ticket, service = fact.ticket, fact.services[0]
             self._form.confirm(lambda: self._checked_in(ticket, service))
             self._last = (command.visit, fact.ticket)
+            if isinstance(command, commands.CheckIn) and command.details.get("name"):
+                self._came_in(command.visit, ticket, command.details["name"])
             if self._at.outside.print_ticket is not None:
                 self._print_last()
         else:

@@ -36,15 +36,17 @@ from frontdesk.screens.documents import (
     reader_of,
     short_code,
 )
+from frontdesk.screens.remembered import Remembered
 from frontdesk.visit.commands import WriteDetails
 from frontdesk.words import current, translate
 from ui.desk.at_desk import AtDesk
-from ui.desk.document_form import DocumentForm
+from ui.desk.document_form import DocumentForm, Given
 from ui.desk.documents_out import DocumentsOut
 from ui.desk.notices import Notice
 from ui.desk.options import Option
 from ui.desk.point_language import PointPage
 from ui.desk.ports import Documents
+from ui.desk.remembering import RememberDeeds
 
 _ANOTHER: Final = "another"
 _FIELD: Final = re.compile(r"\{\{.*?\}\}")
@@ -56,6 +58,7 @@ class DocumentDeeds:
     def __init__(self, at: AtDesk, person: str) -> None:
         self._at, self._person = at, person
         self._ours: dict[str, str] = {}
+        self._remember_deeds = RememberDeeds(at)
         self.out = DocumentsOut(at, self._make)
 
     @property
@@ -68,6 +71,14 @@ class DocumentDeeds:
         if one is None:
             return Whom()
         return Whom(one.visit, one.ticket, one.name, one.service, one.language, one.needs)
+
+    def remembered(self) -> None:
+        """Show what is remembered of the visitor."""
+        self._remember_deeds.show(self._whom())
+
+    def checked_in(self, visit: str, ticket: str, found: tuple[Remembered, ...]) -> None:
+        """Somebody came in whose name is remembered."""
+        self._remember_deeds.suggest(visit, ticket, found)
 
     def under_way(self) -> None:
         """Show what somebody waits for."""
@@ -108,7 +119,7 @@ class DocumentDeeds:
         order = sorted(Format, key=lambda kind: kind is not reader.format)
         usual = translate("Document", "as they asked")
         options = [
-            Option(kind.value, format_text(kind), "", usual if kind is reader.format else "")
+            Option(kind.value, format_text(kind), "", usual if kind is reader.format else _hint(reader, kind))
             for kind in order
         ]
         title = translate("Document", "In which format?")
@@ -138,9 +149,9 @@ class DocumentDeeds:
 
         def take(code: str) -> None:
             if code == _ANOTHER:
-                self._point(lambda found: self._take(whom, library, chosen, kind, short_code(found)))
+                self._point(lambda found: self._take(whom, reader, library, chosen, kind, short_code(found)))
             else:
-                self._take(whom, library, chosen, kind, code)
+                self._take(whom, reader, library, chosen, kind, code)
 
         self._at.choose(translate("Document", "In which language?"), options, take)
 
@@ -150,32 +161,35 @@ class DocumentDeeds:
         page.finished.connect(lambda _result: self._at.back_to(None))
         page.present()
 
-    def _take(self, whom: Whom, library: Library, chosen: Offered, kind: Format, code: str) -> None:
+    def _take(
+        self, whom: Whom, reader: Reader, library: Library, chosen: Offered, kind: Format, code: str
+    ) -> None:
         if code not in chosen.titles:
             self._promise(whom, chosen, kind, code, Elsewhere.TRANSLATION, "")
         elif reason := library.reasons.get((kind, code), ""):
             self._promise(whom, chosen, kind, code, Elsewhere.NOT_HERE, reason)
         else:
-            self._ask_fields(whom, chosen, kind, code)
+            self._ask_fields(whom, reader, chosen, kind, code)
 
-    def _ask_fields(self, whom: Whom, chosen: Offered, kind: Format, code: str) -> None:
+    def _ask_fields(self, whom: Whom, reader: Reader, chosen: Offered, kind: Format, code: str) -> None:
         now = self._at.front.clock.read().at
         known = prefilled(chosen.fields[code], whom, self._at.front.shop, self._person, code, now)
         values = {name: value or self._ours.get(name, "") for name, value in known.items()}
         title = translate(
             "Document", "{document} – {format}", document=_title(chosen), format=format_text(kind)
         )
-        remember = ""
+        remember, consent = "", None
         if whom.visit:
             remember = translate("Document", "{ticket} reads this format", ticket=whom.ticket)
-        form = DocumentForm(self._at.window, title, language_text(code), values, remember)
+            consent = self._remember_deeds.question(whom, kind, code, reader.theirs)
+        form = DocumentForm(self._at.window, title, language_text(code), values, remember, consent)
         form.filled.connect(
-            lambda filled, keep: self._ask(form, whom, Wish(chosen.source, kind, code, filled), keep)
+            lambda given: self._ask(form, whom, reader, Wish(chosen.source, kind, code, given.values), given)
         )
         form.finished.connect(lambda _result: self._at.back_to(None))
         form.open()
 
-    def _ask(self, form: DocumentForm, whom: Whom, wish: Wish, keep: bool) -> None:
+    def _ask(self, form: DocumentForm, whom: Whom, reader: Reader, wish: Wish, given: Given) -> None:
         """Put it on record, then make it."""
         self._ours.update({name: value for name, value in wish.values.items() if name in OURS})
         ask = AskDocument(
@@ -189,7 +203,10 @@ class DocumentDeeds:
 
         def kept(_done: Done) -> None:
             form.accept()
-            if keep:
+            if given.agreed:
+                who = (given.agreed, given.contact)
+                self._remember_deeds.agree(whom, wish.format, wish.language, who, reader.theirs)
+            elif given.keep:
                 self._remember(whom, wish.format)
             self._make(ask.document, wish)
 
@@ -257,6 +274,12 @@ class DocumentDeeds:
             translate("Document", "{what}: {why}. It is promised.", what=what, why=words),
             lambda _done: self._at.notices.show_notice("document", lambda: _promised(what, why, reason)),
         )
+
+
+def _hint(reader: Reader, kind: Format) -> str:
+    """Whose format this may be: said, for the advisor to ask; nothing is chosen by it."""
+    named = ", ".join(reader.hints(kind))
+    return translate("Document", "remembered of {who}", who=named) if named else ""
 
 
 def _title(chosen: Offered) -> str:

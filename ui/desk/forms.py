@@ -64,8 +64,11 @@ class FormDialog(QDialog):
             self._column.addWidget(part)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as the fields need, or as the screen allows: then they scroll and the buttons stay."""
         super().showEvent(event)
+        self.grow()
+
+    def grow(self) -> None:
+        """As high as the fields need, or as the screen allows: then they scroll and the buttons stay."""
         width = self._scroll.viewport().width()
         wanted = max(self._lines.totalHeightForWidth(width), self._lines.minimumSize().height())
         around = self.sizeHint().height() - self._scroll.sizeHint().height()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from frontdesk.actions import BY_ID
 from frontdesk.desk import FrontDesk, Topic
+from frontdesk.preference import Preference
 from frontdesk.refusal import Refusal
 from frontdesk.screens.desk import DeskScreen
 from frontdesk.screens.desk_reading import desk_screen
@@ -47,6 +48,7 @@ from ui.theme import Theme, follow
 from ui.widgets import Columns, HeaderBar, KeyBar, Pill, announce
 
 if TYPE_CHECKING:
+    from frontdesk.screens.remembered import Remembered
     from ui.desk.documents import DocumentDeeds
 
 #: The keys in the bar at the foot; the rest is in the help.
@@ -117,7 +119,7 @@ class DeskWindow(QMainWindow):
             chosen=self.queue.chosen,
         )
         self.at = at
-        self.arrivals = Arrivals(at, self.form)
+        self.arrivals = Arrivals(at, self.form, self._came_in)
         self.promise_deeds = PromiseDeeds(at, self.with_you.save_note)
         self.queue_deeds = QueueDeeds(at, self.queue, self.with_you, self.promise_deeds.promise)
         self.hand_offs = HandOffDeeds(at, self.with_you)
@@ -137,6 +139,7 @@ class DeskWindow(QMainWindow):
             **self.interpret_deeds.handlers(),
             "give_document": lambda: self._documents().give(),
             "documents_under_way": lambda: self._documents().under_way(),
+            "remembered": lambda: self._documents().remembered(),
             **self.program.handlers(),
             "standing": self.standing.open,
         }
@@ -149,6 +152,22 @@ class DeskWindow(QMainWindow):
 
             self._document_deeds = DocumentDeeds(self.at, self._screen.person)
         return self._document_deeds
+
+    def _came_in(self, visit: str, ticket: str, name: str) -> None:
+        """Look whether how somebody of this name reads is remembered; mostly there is nothing to look at."""
+
+        def look(front: FrontDesk) -> tuple[Remembered, ...]:
+            if not front.store.open_ones(Preference):
+                return ()
+            from frontdesk.screens.remembered import remembered_of
+
+            return remembered_of(front, name)
+
+        def tell(found: tuple[Remembered, ...]) -> None:
+            if found:
+                self._documents().checked_in(visit, ticket, found)
+
+        self._tasks.read(look, tell)
 
     def _lay_out(self) -> None:
         self._late = self.header.add_pill(Pill(""))
