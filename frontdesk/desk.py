@@ -259,7 +259,7 @@ class FrontDesk:
         self.device, self._sequence = device, 0
 
     def close_forgotten(self, *, desk: str) -> Sequence[str]:
-        """Close the visits that earlier days left open; returns their tickets. What was kept long enough goes.
+        """Close the visits that earlier days left open; returns their tickets. What is over is forgotten.
 
         Where the queue is shared that is for one program, so that no visit is closed twice.
         """
