@@ -2074,8 +2074,8 @@
         <translation>Gofynnwch i {ticket} ai nhw ydyn nhw.</translation>
     </message>
     <message>
-        <source>Ask: “May we remember that you read {format} in {spoken}? We keep it with your name until {day}. You can take it back at any time.”</source>
-        <translation>Gofynnwch: “A gawn ni gofio eich bod yn darllen y fformat {format}, iaith: {spoken}? Rydym yn ei gadw gyda’ch enw tan {day}. Gallwch dynnu’n ôl unrhyw bryd.”</translation>
+        <source>Ask: “May we remember how you read: {format}, {spoken}? We keep it with your name until {day}. You can take it back at any time.”</source>
+        <translation>Gofynnwch: “A gawn ni gofio sut rydych yn darllen: {format}, {spoken}? Rydym yn ei gadw gyda’ch enw tan {day}. Gallwch dynnu’n ôl unrhyw bryd.”</translation>
     </message>
     <message>
         <source>By when</source>

@@ -107,7 +107,7 @@ class RememberDeeds:
         until = day_text(day_of(self._at.front.clock.read().at + KEPT), year=True)
         question = translate(
             "Document",
-            "Ask: “May we remember that you read {format} in {spoken}? "
+            "Ask: “May we remember how you read: {format}, {spoken}? "
             "We keep it with your name until {day}. You can take it back at any time.”",
             format=format_text(kind),
             spoken=language_text(code),

@@ -67,7 +67,7 @@ def test_with_a_yes_it_is_suggested_the_next_time_and_taken_up_when_it_is_them(a
     box = form(at).consent
     assert box is not None
     assert box.question.isVisible()
-    assert "May we remember that you read Large print in English?" in box.question.text()
+    assert "May we remember how you read: Large print, English?" in box.question.text()
     assert box.question.text() in at.said
     assert box.named() == "Mair"
     at.write("024 7611 2345")
