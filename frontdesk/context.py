@@ -35,9 +35,8 @@ class Context:
 
     `busy_with` is the ticket of the visit that is called to or served at `desk`, empty where there is none.
     `language` is that in which a refusal names a place. `leader` says that a team leader asks for it.
-    `asks` says that a call has to be confirmed, because other desks share the queue; `known` is then the
-    logical time of the last that is known here of what the command is about. `taken` are the people and rooms
-    that other bookings have, `other` is the second visit of a command that is about two.
+    `asks` says that a call has to be confirmed, because other desks share the queue. `taken` are the people
+    and rooms that other bookings have, `other` is the second visit of a command that is about two.
     """
 
     now: datetime
@@ -50,6 +49,5 @@ class Context:
     language: str = "en"
     leader: bool = False
     asks: bool = False
-    known: int = 0
     taken: tuple[Taken, ...] = ()
     other: Visit | None = None

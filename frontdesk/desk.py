@@ -56,7 +56,7 @@ from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, SetDesk, Staffing
 from frontdesk.store import Store
 from frontdesk.visit import Phase
-from frontdesk.visit.commands import Call, CheckIn, CloseForgotten, GoAhead, Merge, SettleCall, VisitCommand
+from frontdesk.visit.commands import CheckIn, CloseForgotten, Merge, VisitCommand
 
 Single = (
     VisitCommand
@@ -299,9 +299,6 @@ class FrontDesk:
         busy = "" if isinstance(command, CheckIn | DirectoryCommand) else self._busy_with(about, command)
         by = self.by or f"desk/{desk}"
         asks = self.sharing.asks
-        known = (
-            self._known(f"visit/{command.visit}") if isinstance(command, Call | GoAhead | SettleCall) else 0
-        )
         return Context(
             reading.at,
             today,
@@ -313,7 +310,6 @@ class FrontDesk:
             words.current(),
             leader,
             asks,
-            known,
             taken=self._taken() if isinstance(command, BookingCommand) else (),
             other=self.store.visit(command.into) if isinstance(command, Merge) else None,
         )

@@ -13,11 +13,11 @@ from frontdesk.visit.rules import rule, with_another_desk
 from frontdesk.visit.state import Claim, Phase, Visit, Word
 
 
-def call(room: str, context: Context) -> Decision:
+def call(visit: Visit, room: str, context: Context) -> Decision:
     """A call that asks the coordinator where there is one to ask."""
     if not context.asks:
         return (facts.Called(desk=context.desk, room=room),)
-    return (facts.Called(desk=context.desk, room=room, asks=True, after=context.known),)
+    return (facts.Called(desk=context.desk, room=room, asks=True, after=visit.let_go),)
 
 
 def own_claim(visit: Visit, desk: str) -> Claim | None:
@@ -35,7 +35,7 @@ def _go_ahead(visit: Visit, command: commands.GoAhead, context: Context) -> Deci
         return refuse("not_asking", ticket=visit.ticket)
     taken = visit.claims[0].word is Word.CONFIRMED
     return (taken and with_another_desk(visit, context)) or (
-        facts.WentAhead(call=own.call, after=context.known),
+        facts.WentAhead(call=own.call, after=visit.let_go),
     )
 
 
@@ -50,4 +50,4 @@ def _settle(visit: Visit, command: commands.SettleCall, context: Context) -> Dec
     made = next((each for each in visit.claims if each.word is not Word.ASKED), None)
     if made is not None or visit.phase is not Phase.CALLED:
         return (facts.Refused(call=command.call, desk=visit.desk if made is None else made.desk),)
-    return (facts.Confirmed(call=command.call, after=context.known),)
+    return (facts.Confirmed(call=command.call, after=visit.let_go),)

@@ -55,7 +55,7 @@ def _call(visit: Visit, command: commands.Call, context: Context) -> Decision:
     if command.room and command.room not in context.shop.rooms:
         return refuse("unknown_place")
     room = command.room or ("" if visit.handed is None else visit.handed.room)
-    return not_helped_here(visit, context) or calling.call(room, context)
+    return not_helped_here(visit, context) or calling.call(visit, room, context)
 
 
 @rule(commands.CallAgain)

@@ -115,7 +115,8 @@ class Called(Fact, frozen=True, kw_only=True):
     """The visitor is asked to a desk, or to the room named.
 
     `asks` is there where other desks share the queue: the call stands once it was confirmed, or went ahead.
-    `after` is then the logical time of the last that the desk knew of the visit.
+    `after` is then the logical time at which a call that had been made was last taken back, as far as the
+    desk knew. (It was once that of the last known of the visit at all: later, so it says less.)
     """
 
     desk: str
@@ -128,7 +129,7 @@ class Called(Fact, frozen=True, kw_only=True):
 class Confirmed(Fact, frozen=True, kw_only=True):
     """The shop's coordinator gave the visitor to the desk whose call (the id of that event) asked.
 
-    `after` is the logical time of the last that the coordinator knew of the visit.
+    `after` is what the coordinator knew, as in `Called`.
     """
 
     call: str
@@ -145,7 +146,7 @@ class Refused(Fact, frozen=True, kw_only=True):
 
 @fact("visit.went_ahead")
 class WentAhead(Fact, frozen=True, kw_only=True):
-    """The desk went ahead with its call although no coordinator had answered; `after` as in `Confirmed`."""
+    """The desk went ahead with its call although no coordinator had answered; `after` as in `Called`."""
 
     call: str
     after: int | msgspec.UnsetType = msgspec.UNSET

@@ -11,14 +11,18 @@ from pathlib import Path
 
 import pytest
 
+from frontdesk.visit import facts, merge_facts
+from tests.contracts.samples import event
 from tests.simulation.day import play
+from tests.simulation.disk import Disk
 from tests.simulation.faults import FAULTS
+from tests.simulation.world import World
 
 ROOT = Path(__file__).parents[2]
 #: Seeds that failed while this was built, beside some of the two hundred. What they showed has its own tests:
 #: a refusal nobody heard, a clock hours ahead, a clone's call, a call refused here and confirmed there, one
 #: that went ahead and was let go before the other's was confirmed.
-KEPT = (402, 566, 696, 739, 773, 1081, 1154, 1526, 1558, 1560, 1640)
+KEPT = (402, 566, 696, 739, 773, 1081, 1154, 1526, 1558, 1560, 1640, 2947, 3598)
 
 
 def simulate(*options: str) -> subprocess.CompletedProcess[str]:
@@ -76,3 +80,40 @@ def test_a_fault_nobody_knows_is_refused() -> None:
 @pytest.mark.parametrize("seed", KEPT)
 def test_a_seed_that_once_failed_holds(seed: int) -> None:
     assert play(seed)[1] == []
+
+
+def calm() -> World:
+    """Everybody is there, and nothing has happened for a while."""
+    world = World(1)
+    for machine in world.machines:
+        machine.alive = True
+    return world
+
+
+CALLED = event("visit/v", facts.Called(desk="1", asks=True), 1)
+
+
+def test_a_double_call_counts_against_a_coordinator_that_could_know_of_the_first_one() -> None:
+    world = calm()
+    display, one, two = world.machines[:3]
+    one.disk.append([CALLED])
+    display.disk.append([CALLED])
+    for number, counts in enumerate((True, True, False)):
+        world.truth.calls.clear()
+        world.made("v", CALLED.id, one, confirmed=True)
+        world.made("v", f"second {number}", two, confirmed=True)
+        assert world.truth.doubles[-1].steady is counts
+        one.disk = Disk()  # set back to a backup: others still know
+        display.group = number  # and now they are cut off
+
+
+def test_a_call_is_over_for_who_undid_a_merge_and_knew_of_it() -> None:
+    undone = event("visit/v", merge_facts.MergeUndone(), 2)
+    for knew, doubles in ((True, 0), (False, 1)):
+        world = calm()
+        _, one, two = world.machines[:3]
+        two.disk.append([CALLED] * knew)
+        world.made("v", CALLED.id, one, confirmed=True)
+        world.acknowledged(two, [undone])
+        world.made("v", "second", two, confirmed=True)
+        assert len(world.truth.doubles) == doubles

@@ -47,7 +47,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Double:
-    """Two calls of one visitor that both were made. `steady`: nothing had changed in the LAN for a while."""
+    """Two calls of one visitor that both were made.
+
+    `steady`: a coordinator was in reach that could know of the first, and nothing had changed for a while.
+    """
 
     visit: str
     first: Made
@@ -113,10 +116,17 @@ class World:
                 self.truth.withdrawn.add(getattr(fact, "call", ""))
                 calls = self.truth.calls.get(visit, [])
                 self.truth.calls[visit] = [made for made in calls if made.machine.desk != machine.desk]
+            elif event.type == "visit.merge_undone":
+                self._brought_back(machine, visit)
             elif event.type == "visit.serving":
                 self.seen.setdefault(visit, self.engine.now)
             elif event.type == "visit.erased":
                 self.erasures[visit] = self.engine.now
+
+    def _brought_back(self, machine: Machine, visit: str) -> None:
+        """Whoever undoes a merge puts the visitor back in the queue: the calls known there are over."""
+        calls = self.truth.calls.get(visit, [])
+        self.truth.calls[visit] = [made for made in calls if not machine.disk.holds(made.call)]
 
     def made(self, visit: str, call: str, machine: Machine, *, confirmed: bool) -> None:
         """An advisor calls a visitor aloud; unless a clone of the machine took the call back."""
@@ -131,9 +141,18 @@ class World:
                     and not self.network.halves
                     and self.engine.now - self.network.disturbed > STEADY
                     and Network.connected(earlier.machine, machine)
+                    and self._in_reach(earlier, machine)
                 )
                 self.truth.doubles.append(Double(visit, earlier, made, steady))
         self.truth.calls[visit].append(made)
+
+    def _in_reach(self, made: Made, machine: Machine) -> bool:
+        """Whether a coordinator can know of a call.
+
+        It can't if the caller was set back to a backup since, and who else heard of it is off or cut off.
+        """
+        near = (each for each in self.machines if Network.connected(each, machine))
+        return any(each.disk.holds(made.call) for each in near)
 
     def wan_up(self, machine: Machine) -> bool:
         """Whether a machine reaches the centre."""

@@ -256,17 +256,33 @@ def test_a_call_by_a_desk_that_knew_nothing_of_one_taken_back_is_on_record() -> 
 def test_it_is_on_record_as_well_where_the_first_desk_asks_again_in_between() -> None:
     one, again = asked("1", 1), asked("1", 4)
     taken_back = said(facts.CallWithdrawn(call=one.id), 3)
-    later = event(STREAM, facts.Called(desk="2", asks=True, after=one.hlc), 5, device="desk-2")
+    later = event(STREAM, facts.Called(desk="2", asks=True, after=0), 5, device="desk-2")
     made = (one, said(facts.Confirmed(call=one.id), 2), taken_back, again, later)
-    assert folded(*made, said(facts.Confirmed(call=later.id, after=one.hlc), 6)).double_called
-    assert not folded(*made, said(facts.Confirmed(call=later.id, after=later.hlc), 6)).double_called
+    assert folded(*made, said(facts.Confirmed(call=later.id, after=0), 6)).double_called
+    assert not folded(*made, said(facts.Confirmed(call=later.id, after=taken_back.hlc), 6)).double_called
 
 
-def test_a_call_that_asks_says_what_was_known_of_the_visit(floor: Floor) -> None:
+def test_a_call_and_the_word_about_it_say_which_call_taken_back_was_known(floor: Floor) -> None:
     visit = floor.check_in()
-    last = floor.store.events(f"visit/{visit}")[-1]
-    (called,) = floor.do(do.Call(visit=visit)).events
-    assert called.data == f'{{"desk":"1","room":"","asks":true,"after":{last.hlc}}}'.encode()
+
+    def after(command: do.VisitCommand) -> int:
+        (said,) = floor.do(command).events
+        return int(said.data.rpartition(b":")[2].rstrip(b"}"))
+
+    def last() -> Event:
+        return floor.store.events(f"visit/{visit}")[-1]
+
+    assert after(do.Call(visit=visit)) == 0
+    assert after(do.SettleCall(visit=visit, call=last().id)) == 0
+    floor.do(do.WithdrawCall(visit=visit))
+    taken_back = last().hlc
+    floor.do(do.WriteDetails(visit=visit, details={"note": "in the garden"}))  # this says nothing of calls
+    assert after(do.Call(visit=visit)) == taken_back
+    assert after(do.GoAhead(visit=visit)) == taken_back
+    floor.do(do.WithdrawCall(visit=visit))
+    taken_back = last().hlc
+    assert after(do.Call(visit=visit)) == taken_back
+    assert after(do.SettleCall(visit=visit, call=last().id)) == taken_back
 
 
 @pytest.mark.parametrize("fact", [facts.Confirmed, facts.Refused, facts.WentAhead, facts.CallWithdrawn])
