@@ -6,6 +6,9 @@ a cloned disk breaks.
 
 Each side fetches what it lacks itself, a part at a time, so that neither's desk has to wait. On meeting: what
 is going on now from everybody, then, from one at a time, what is open and the days, latest first.
+
+A question without an answer is asked again under the same name: whichever answer comes first is taken,
+however late.
 """
 
 from __future__ import annotations
@@ -16,31 +19,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from frontdesk.clock import Reading
+from frontdesk.sync.comparison import Comparison, Patience
 from frontdesk.sync.messages import AnyMessage, Clock, Compare, Events, Have, Part, Want
-from frontdesk.sync.offering import PART, Offering
-from frontdesk.sync.ports import Replica, Tally, fingerprint
+from frontdesk.sync.offering import Offering
+from frontdesk.sync.ports import Replica, Tally
 from frontdesk.sync.timing import Timing
 
 Send = Callable[[str, AnyMessage], None]
-
-
-@dataclass(slots=True)
-class _Session:
-    """A comparison with one peer that is under way. `whole` where it is over all days."""
-
-    name: str
-    begun: datetime
-    stage: Part
-    whole: bool
-    answers: bool = False
-    until: date | None = None
-    after: str = ""
-    more: bool = False
-    older: bool = False
-    missing: deque[str] = field(default_factory=deque)
-    part: int = 0
-    asked: bool = False
-    lacked: Tally = field(default_factory=Tally)
 
 
 @dataclass(slots=True)
@@ -57,10 +42,10 @@ class Exchange:
     name: str = ""
     in_step: dict[str, datetime] = field(default_factory=dict)
     offering: Offering = field(init=False)
-    _sessions: dict[str, _Session] = field(default_factory=dict)
+    _sessions: dict[str, Comparison] = field(default_factory=dict)
     _filling: str = ""
     _to_fill: deque[str] = field(default_factory=deque)
-    _silent: dict[str, int] = field(default_factory=dict)
+    _patience: Patience = field(init=False)
     _lacked: dict[str, tuple[Tally, int]] = field(default_factory=dict)
     _heard: dict[str, deque[datetime]] = field(default_factory=dict)
     _paused: datetime | None = None
@@ -68,6 +53,7 @@ class Exchange:
 
     def __post_init__(self) -> None:
         """Offer the same copy."""
+        self._patience = Patience(self.timing)
         self.offering = Offering(self.replica, self.name)
 
     # -- asking
@@ -75,13 +61,17 @@ class Exchange:
     def begin(self, peer: str, *, whole: bool, answers: bool = False) -> None:
         """Compare with one peer: from what is going on now to all days, or the recent days only."""
         stage = Part.NOW if whole and peer not in self.in_step else Part.DAYS
-        self._sessions[peer] = _Session("", self.now().at, stage, whole, answers)
+        self._sessions[peer] = Comparison("", self.now().at, stage, whole, answers)
         self._compare(peer, self._sessions[peer])
 
-    def _compare(self, peer: str, session: _Session) -> None:
-        now = self.now()
+    def _compare(self, peer: str, session: Comparison) -> None:
         self._count += 1
-        session.begun, session.name = now.at, f"{self._count}"
+        session.name = f"{self._count}"
+        session.ask(self.now().at)
+        self._ask_to_compare(peer, session)
+
+    def _ask_to_compare(self, peer: str, session: Comparison) -> None:
+        now = self.now()
         since = date.min if session.whole else (now.at - self.timing.recent).date()
         days = {} if session.stage is Part.OPEN else self.replica.tallies(since)
         if session.until is not None:
@@ -104,33 +94,20 @@ class Exchange:
         session = self._current(peer, message.session)
         if session is None or session.asked:
             return
+        self._answered(peer, session)
         days = sorted(message.days, reverse=True)
         named = [*message.ids, *(id_ for day in days for id_ in message.days[day])]
-        session.missing = deque(self.replica.lacking(named))
-        for id_ in session.missing:
-            session.lacked = Tally(session.lacked.count + 1, session.lacked.xor ^ fingerprint(id_))
+        session.lack(self.replica.lacking(named))
         session.older = message.older
-        session.more = message.more and self._gets_on(session, message)
+        session.more = message.more and session.gets_on(message)
         self._go_on(peer, session)
-
-    @staticmethod
-    def _gets_on(session: _Session, message: Have) -> bool:
-        """Note where to go on. An answer that leads nowhere is the last, or there would be no end."""
-        before = (session.until or date.max, session.after)
-        session.after = message.after
-        if session.stage is Part.NOW:
-            return True
-        if session.stage is Part.DAYS:
-            lowest = min(message.days, default=date.max)
-            session.until = lowest + timedelta(days=1) if message.after and lowest < date.max else lowest
-            return session.until < before[0] or (session.until == before[0] and message.after > before[1])
-        return message.after > before[1]
 
     def coming(self, peer: str, message: Events) -> None:
         """A part has come: ask for the next before this one is stored, so that neither side waits."""
         session = self._current(peer, message.session)
         if session is None or message.part != session.part:
             return
+        self._answered(peer, session)
         session.asked = not message.last
         if message.last and session.missing:
             self._want(peer, session)
@@ -141,7 +118,7 @@ class Exchange:
         if session is not None and not session.asked and message.part == session.part and message.last:
             self._go_on(peer, session)
 
-    def _go_on(self, peer: str, session: _Session) -> None:
+    def _go_on(self, peer: str, session: Comparison) -> None:
         if session.missing:
             self._want(peer, session)
         elif session.more and session.stage is not Part.NOW:
@@ -149,12 +126,15 @@ class Exchange:
         else:
             self._end_stage(peer, session)
 
-    def _want(self, peer: str, session: _Session) -> None:
-        ids = [session.missing.popleft() for _ in range(min(PART, len(session.missing)))]
-        session.asked, session.part = True, session.part + 1
-        self.send(peer, Want(session=session.name, ids=ids, part=session.part))
+    def _want(self, peer: str, session: Comparison) -> None:
+        session.want()
+        session.ask(self.now().at)
+        self._ask_for_wanted(peer, session)
 
-    def _end_stage(self, peer: str, session: _Session) -> None:
+    def _ask_for_wanted(self, peer: str, session: Comparison) -> None:
+        self.send(peer, Want(session=session.name, ids=session.wanted, part=session.part))
+
+    def _end_stage(self, peer: str, session: Comparison) -> None:
         """Go on to the next; from now on the shop's queue stands here as it does there."""
         self.in_step[peer] = self.now().at
         if session.stage is Part.NOW and session.more and self._filling not in ("", peer):
@@ -168,7 +148,7 @@ class Exchange:
             session.after, session.more = "", False
             self._compare(peer, session)
 
-    def _done(self, peer: str, session: _Session) -> None:
+    def _done(self, peer: str, session: Comparison) -> None:
         """Note whether it was the same that lacked as the last time: then it will never come."""
         del self._sessions[peer]
         before, times = self._lacked.get(peer, (Tally(), 0))
@@ -186,14 +166,14 @@ class Exchange:
                 self._filling = following
                 self.begin(following, whole=True)
 
-    def _current(self, peer: str, name: str) -> _Session | None:
-        """The session a message belongs to. The peer is awake, and has its time again."""
+    def _current(self, peer: str, name: str) -> Comparison | None:
+        """The session a message belongs to."""
         session = self._sessions.get(peer)
-        if session is None or session.name != name:
-            return None
-        session.begun = self.now().at
-        self._silent.pop(peer, None)
-        return session
+        return None if session is None or session.name != name else session
+
+    def _answered(self, peer: str, session: Comparison) -> None:
+        """The peer is awake, and how long it takes is known."""
+        self._patience.answered(peer, session.took(self.now().at))
 
     def pause(self) -> datetime:
         """What came could not be stored: all is compared anew after a while, and when that is."""
@@ -205,8 +185,9 @@ class Exchange:
 
     def forget(self, peer: str) -> None:
         """A peer is gone: what it holds when it comes back has to be compared anew."""
-        for kept in (self.in_step, self._sessions, self._silent, self._lacked, self._heard):
+        for kept in (self.in_step, self._sessions, self._lacked, self._heard):
             kept.pop(peer, None)
+        self._patience.forget(peer)
         if peer in self._to_fill:
             self._to_fill.remove(peer)
         self._fill_next(peer)
@@ -225,35 +206,39 @@ class Exchange:
         for peer in peers:
             session, last = self._sessions.get(peer), self.in_step.get(peer)
             if session is not None:
-                if now - session.begun >= self._patience(peer):
-                    self._give_up(peer, session)
+                if now - session.heard >= self._patience.of(peer):
+                    self._ask_again(peer, session)
             elif last is None:
                 self.begin(peer, whole=True)
             elif peer == routine and now - last >= self._interval(peer):
                 self.begin(peer, whole=False)
 
-    def _give_up(self, peer: str, session: _Session) -> None:
+    def _ask_again(self, peer: str, session: Comparison) -> None:
         """No answer came: ask again, but for the days gone by let another have its turn."""
-        self._silent[peer] = self._silent.get(peer, 0) + 1
+        self._patience.unanswered(peer)
         if peer == self._filling and self._to_fill:
             del self._sessions[peer]
             self._to_fill.append(peer)
             self._fill_next(peer)
-        else:
-            self.begin(peer, whole=session.whole)
+            return
+        session.repeat(self.now().at)
+        if not session.asked:
+            self._ask_to_compare(peer, session)
+        elif wanted := self.replica.lacking(session.wanted):
+            session.wanted = wanted
+            self._ask_for_wanted(peer, session)
+        else:  # it has come another way
+            session.asked = False
+            self._go_on(peer, session)
 
     def due(self, routine: str) -> datetime | None:
         """When `again` has something to do at the earliest."""
         if self._paused is not None:
             return self._paused
-        times = [session.begun + self._patience(peer) for peer, session in self._sessions.items()]
+        times = [session.heard + self._patience.of(peer) for peer, session in self._sessions.items()]
         if routine in self.in_step and routine not in self._sessions:
             times.append(self.in_step[routine] + self._interval(routine))
         return min(times, default=None)
-
-    def _patience(self, peer: str) -> timedelta:
-        """How long an answer is waited for; longer where several have not come."""
-        return self.timing.exchange_again * (1 << min(self._silent.get(peer, 0), 2))
 
     def _interval(self, peer: str) -> timedelta:
         """How often copies are compared; seldom where what differs does not come."""
@@ -267,7 +252,6 @@ class Exchange:
             return
         now = self.now()
         self.send(peer, self.offering.have(message, _clock(now)))
-        self._silent.pop(peer, None)
         last = self.in_step.get(peer)
         if message.part != Part.DAYS or message.until is not None or message.answers or last is None:
             return

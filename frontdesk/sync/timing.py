@@ -14,8 +14,10 @@ class Timing:
     exchange: timedelta = timedelta(seconds=30)
     #: …over so many days; on joining over all of them.
     recent: timedelta = timedelta(days=35)
-    #: A comparison that has not ended by then is begun anew.
+    #: A question of it without an answer is asked again after this, then after twice as long, and so on…
     exchange_again: timedelta = timedelta(seconds=1)
+    #: …but at least so often.
+    exchange_slow: timedelta = timedelta(seconds=30)
     #: What came could not be stored (a full disk): nothing is asked for so long.
     full: timedelta = timedelta(seconds=3)
     #: More questions than this from one peer in such a time are not answered.
