@@ -195,11 +195,11 @@ def _imports(past: _Command) -> None:
 def _documents(document: _Command) -> None:
     """What documents take. The formats come from what makes them, which no start should load."""
     from frontdesk.paper.documents import Format, Paper
-    from frontdesk.paper.documents.braille.layout import LEAST_CELLS, LEAST_LINES, MOST
+    from frontdesk.settings import LEAST_CELLS, LEAST_LINES, MOST_CELLS
 
     actions = document.add_subparsers(dest="action", metavar="ACTION", required=True)
     _command(actions, "formats", "what this machine can make in which language, and why not the rest")
-    _command(actions, "list", "the documents that come with the program, and their fields")
+    _with_data(_command(actions, "list", "the documents there are, and their fields"))
     made = _command(
         actions,
         "make",
@@ -207,6 +207,7 @@ def _documents(document: _Command) -> None:
         "Braille is written as .brf, .pef or (cells and print side by side) .pdf; audio as .mp3, .wav or "
         ".zip (a track for every heading).",
     )
+    _with_data(made)
     made.add_argument("source", metavar="SOURCE", help="a name from the list, or a file NAME.LANGUAGE.md")
     made.add_argument("--format", choices=[*map(str, Format), "all"], required=True)
     made.add_argument("--lang", default="en", metavar="LANGUAGE", help="en, cy, … (en)")
@@ -217,10 +218,10 @@ def _documents(document: _Command) -> None:
         "--out", type=Path, required=True, metavar="FILE", help="the file to write (all: a folder)"
     )
     made.add_argument("--paper", choices=[str(paper) for paper in Paper], default="white")
-    made.add_argument("--grade", type=int, choices=(1, 2), default=2, help="of Braille (2: contracted)")
-    cells, lines = _between(LEAST_CELLS, MOST), _between(LEAST_LINES, MOST)
-    made.add_argument("--cells", type=cells, default=32, metavar="N", help="in a line of Braille (32)")
-    made.add_argument("--lines", type=lines, default=27, metavar="N", help="on a page of Braille (27)")
+    made.add_argument("--grade", type=int, choices=(1, 2), help="of Braille (as set; 2: contracted)")
+    cells, lines = _between(LEAST_CELLS, MOST_CELLS), _between(LEAST_LINES, MOST_CELLS)
+    made.add_argument("--cells", type=cells, metavar="N", help="in a line of Braille (as set; 32)")
+    made.add_argument("--lines", type=lines, metavar="N", help="on a page of Braille (as set; 27)")
 
 
 def _upkeep(commands: Commands) -> None:

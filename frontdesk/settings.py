@@ -6,7 +6,7 @@ Knows defaults and how the file is read and written; what the shop as a whole is
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -58,6 +58,25 @@ class MailSettings(msgspec.Struct, frozen=True, omit_defaults=True):
     seconds: float = 15.0
 
 
+#: Bounds of a page of Braille in cells and lines: below the least nothing can be laid out.
+LEAST_CELLS: Final = 12
+LEAST_LINES: Final = 5
+MOST_CELLS: Final = 100
+Cells = Annotated[int, msgspec.Meta(ge=LEAST_CELLS, le=MOST_CELLS)]
+Lines = Annotated[int, msgspec.Meta(ge=LEAST_LINES, le=MOST_CELLS)]
+
+
+class BrailleSettings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The paper in the embosser: `cells` in a line and `lines` on a page, that of the page's number counted.
+
+    A4 takes 32 by 27. `grade` 2 is contracted Braille, 1 has a cell for every letter.
+    """
+
+    cells: Cells = 32
+    lines: Lines = 27
+    grade: Literal[1, 2] = 2
+
+
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """The settings of one machine. `scale` is the size of text: 1.0 is 100 %, at most 2.0.
 
@@ -73,6 +92,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     display_screen: str = ""
     printer: PrinterSettings = PrinterSettings()
     embosser: str = ""
+    braille: BrailleSettings = BrailleSettings()
     sound: SoundSettings = SoundSettings()
     mail: MailSettings = MailSettings()
 

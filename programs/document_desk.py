@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from frontdesk.printing import Outcome
     from frontdesk.screens.documents import Library, MadeDocument, Wish
 
-#: The folder of the council's own documents, in the data folder.
-OWN = "documents"
 Told = Callable[[PrintProblem | None], object]
 
 
@@ -30,7 +28,7 @@ class DocumentDesk:
 
     def __init__(self, background: Background, settings: Callable[[], Settings], folder: Path | None) -> None:
         self._background, self._settings = background, settings
-        self._own = None if folder is None else folder / OWN
+        self._folder = folder
         self._stop = threading.Event()
 
     @property
@@ -40,11 +38,12 @@ class DocumentDesk:
 
     def library(self, then: Callable[[Library], object]) -> None:
         """Which documents there are, and what can't be made here."""
-        self._background.run(lambda: _making().library_of(self._own), then)
+        self._background.run(lambda: _making().library_of(self._folder), then)
 
     def make(self, wish: Wish, then: Callable[[MadeDocument], object]) -> None:
         """Make a document, with what there is to be seen of it."""
-        self._background.run(lambda: _making().made_of(wish, self._own), then)
+        braille = self._settings().braille
+        self._background.run(lambda: _making().made_of(wish, self._folder, braille), then)
 
     def print(self, made: MadeDocument, then: Told) -> None:
         """Print the pages; `then` gets None when they came out, else what went wrong."""

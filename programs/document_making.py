@@ -11,22 +11,23 @@ from pathlib import Path
 
 from frontdesk.document_request import Format
 from frontdesk.documents import LANGUAGES, Document, Source, SourceError, fill
-from frontdesk.exchange.document_files import faults_of, offered, pictures_of, read_file
+from frontdesk.exchange.document_files import OWN, faults_of, offered, pictures_of, read_file
 from frontdesk.exchange.table import FaultsError
-from frontdesk.paper.documents import CannotMake, Order, make, why_not
+from frontdesk.paper.documents import BraillePage, CannotMake, Order, make, why_not
 from frontdesk.paper.documents.formats import ENDINGS
 from frontdesk.paper.documents.preview import pictures
 from frontdesk.paper.saving import put
 from frontdesk.screens.documents import Library, MadeDocument, Offered, Wish
+from frontdesk.settings import BrailleSettings
 from frontdesk.words import translate
 
 _AS_TEXT = (Format.HTML, Format.TEXT)
 
 
-def library_of(own: Path | None) -> Library:
-    """Which documents there are, and what can't be made here."""
+def library_of(folder: Path | None) -> Library:
+    """Which documents there are, with those of a data folder, and what can't be made here."""
     documents, faults = {}, []
-    for name, languages in offered(own).items():
+    for name, languages in _offered(folder).items():
         sources: dict[str, Source] = {}
         for language, path in languages.items():
             try:
@@ -45,14 +46,18 @@ def library_of(own: Path | None) -> Library:
     return Library(documents, reasons, tuple(faults))
 
 
-def made_of(wish: Wish, own: Path | None) -> MadeDocument:
+def _offered(folder: Path | None) -> dict[str, dict[str, Path]]:
+    return offered(None if folder is None else folder / OWN)
+
+
+def made_of(wish: Wish, folder: Path | None, braille: BrailleSettings) -> MadeDocument:
     """The document, or why it could not be made."""
-    path = offered(own).get(wish.source, {}).get(wish.language)
+    path = _offered(folder).get(wish.source, {}).get(wish.language)
     if path is None:
         return MadeDocument(fault=translate("Document", "This document is not on this machine."))
     try:
         document = _filled(path, wish)
-        return _in_format(document, pictures_of(document, path.parent), wish.format)
+        return _in_format(document, pictures_of(document, path.parent), wish.format, braille)
     except (FaultsError, CannotMake) as error:
         return MadeDocument(fault=str(error))
 
@@ -65,9 +70,12 @@ def _filled(path: Path, wish: Wish) -> Document:
         raise faults_of(path.name, error) from error
 
 
-def _in_format(document: Document, images: dict[str, bytes], kind: Format) -> MadeDocument:
+def _in_format(
+    document: Document, images: dict[str, bytes], kind: Format, braille: BrailleSettings
+) -> MadeDocument:
     ending = "wav" if kind is Format.AUDIO else ENDINGS[kind][0]
-    order = Order(format=kind, made=datetime.now(UTC), ending=ending)
+    page = BraillePage(braille.cells, braille.lines)
+    order = Order(format=kind, made=datetime.now(UTC), ending=ending, grade=braille.grade, page=page)
     made = make(document, images, order)
     return MadeDocument(
         title=document.title,

@@ -1,6 +1,7 @@
 """Documents in any format from the command line: made, listed, and what this machine can make.
 
-Knows how to get from arguments to a file; what a document holds and how each format is made is elsewhere.
+Knows how to get from arguments and settings to a file; what a document holds and how each format is made is
+elsewhere.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from db.errors import environment
+from db.folder import default_folder
 from frontdesk.documents import LANGUAGES, Document, SourceError, fill
-from frontdesk.exchange.document_files import faults_of, find_source, library, pictures_of, read_file
+from frontdesk.exchange.document_files import OWN, faults_of, find_source, offered, pictures_of, read_file
 from frontdesk.exchange.table import FaultsError
 from frontdesk.paper.documents import BraillePage, CannotMake, Format, Order, Paper, make, why_not
 from frontdesk.paper.documents.formats import ENDINGS
 from frontdesk.paper.saving import put
+from frontdesk.settings import BrailleSettings, read_settings
 from frontdesk.words import translate
 
 #: Asks for all of them at once, each a file in a folder.
@@ -36,21 +40,25 @@ def run_document(arguments: argparse.Namespace) -> int:
 
 
 def _make(arguments: argparse.Namespace) -> int:
+    folder = arguments.data or default_folder()
+    with environment():
+        braille = read_settings(folder).braille
     try:
-        path = find_source(arguments.source, arguments.lang)
+        path = find_source(arguments.source, arguments.lang, folder / OWN)
         document = _filled(path, dict(arguments.set))
     except FaultsError as error:
         print(error, file=sys.stderr)
         return 1
     pictures = pictures_of(document, path.parent)
     if arguments.format != ALL_FORMATS:
-        return _write(document, pictures, _order(arguments, Format(arguments.format)), arguments.out)
+        order = _order(arguments, braille, Format(arguments.format), arguments.out)
+        return _write(document, pictures, order, arguments.out)
     with contextlib.suppress(OSError):  # then no file can be written there, which is told
         arguments.out.mkdir(exist_ok=True)
     codes = []
     for kind in Format:  # each is told as soon as it is there; what can't be made does not hold up the others
         out = arguments.out / f"{path.stem}-{kind}.{ENDINGS[kind][0]}"
-        codes.append(_write(document, pictures, _order(arguments, kind, out), out))
+        codes.append(_write(document, pictures, _order(arguments, braille, kind, out), out))
     return max(codes)
 
 
@@ -78,14 +86,15 @@ def _filled(path: Path, values: dict[str, str]) -> Document:
         raise faults_of(path.name, error) from error
 
 
-def _order(arguments: argparse.Namespace, kind: Format, out: Path | None = None) -> Order:
+def _order(arguments: argparse.Namespace, braille: BrailleSettings, kind: Format, out: Path) -> Order:
+    """What is asked for; of Braille, what is not said is as this machine is set."""
     return Order(
         format=kind,
         made=datetime.now(UTC),
-        ending=(out or arguments.out).suffix.removeprefix(".").lower() or "-",  # no ending is not a known one
+        ending=out.suffix.removeprefix(".").lower() or "-",  # no ending is not a known one
         paper=Paper(arguments.paper),
-        grade=arguments.grade,
-        page=BraillePage(arguments.cells, arguments.lines),
+        grade=arguments.grade or braille.grade,
+        page=BraillePage(arguments.cells or braille.cells, arguments.lines or braille.lines),
     )
 
 
@@ -111,7 +120,13 @@ def _formats(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    for name, languages in library().items():
-        source = read_file(next(iter(languages.values())))
-        print(f"{name:<12} {', '.join(languages)}: {', '.join(source.fields)}")
-    return 0
+    code = 0
+    for name, languages in offered((arguments.data or default_folder()) / OWN).items():
+        try:
+            source = read_file(next(iter(languages.values())))
+        except FaultsError as error:  # one of the council's own; the others are listed
+            print(error, file=sys.stderr)
+            code = 1
+        else:
+            print(f"{name:<12} {', '.join(languages)}: {', '.join(source.fields)}")
+    return code

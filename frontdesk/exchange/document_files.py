@@ -17,6 +17,8 @@ from frontdesk.resources import resource
 from frontdesk.words import translate
 
 _ENDING: Final = ".md"
+#: The folder of the council's own documents, in the data folder.
+OWN: Final = "documents"
 #: Bytes; a photograph larger than this is meant for a poster.
 LARGEST_PICTURE: Final = 20_000_000
 
@@ -35,16 +37,16 @@ def offered(own: Path | None) -> dict[str, dict[str, Path]]:
     return {**library(), **({} if own is None else library(own))}
 
 
-def find_source(wanted: str, language: str) -> Path:
-    """The file of a document by its name in the library or by a path, in a language.
+def find_source(wanted: str, language: str, own: Path | None = None) -> Path:
+    """The file of a document by its name, in the library or the folder `own`, or by a path, in a language.
 
     Raises FaultsError where there is none; no text is ever translated by a machine in its place.
     """
     path = Path(wanted)
     if path.suffix != _ENDING:
-        in_languages = library().get(wanted)
+        in_languages = offered(own).get(wanted)
         if in_languages is None:
-            known = ", ".join(library())
+            known = ", ".join(offered(own))
             raise _missing(
                 wanted,
                 translate(

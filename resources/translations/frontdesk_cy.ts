@@ -368,8 +368,16 @@
         <translation>Sut maen nhw’n darllen, wedi’i gofio</translation>
     </message>
     <message>
+        <source>Printer and Braille</source>
+        <translation>Argraffydd a Braille</translation>
+    </message>
+    <message>
         <source>Records that the colleague you rang for is with the visitor.</source>
         <translation>Cofnodi bod y cydweithiwr y ffonioch amdano gyda’r ymwelydd.</translation>
+    </message>
+    <message>
+        <source>Sets the printer for pages, the embosser and its size of paper.</source>
+        <translation>Mae’n gosod yr argraffydd tudalennau, y boglynnydd a maint ei bapur.</translation>
     </message>
     <message>
         <source>Shows the format remembered with their name; it can be forgotten.</source>
@@ -1261,6 +1269,10 @@
     <message>
         <source>How long?</source>
         <translation>Am ba hyd?</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Wedi’i gadw.</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
@@ -4713,6 +4725,61 @@
     <message>
         <source>Full details taken</source>
         <translation>Cymerwyd y manylion llawn</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>(address:port, or a port such as /dev/usb/lp0; empty for none)</source>
+        <translation>(cyfeiriad:porth, neu borth fel /dev/usb/lp0; gwag os nad oes un)</translation>
+    </message>
+    <message>
+        <source>(from {least} to {most})</source>
+        <translation>(o {least} i {most})</translation>
+    </message>
+    <message>
+        <source>(its name on this computer)</source>
+        <translation>(ei enw ar y cyfrifiadur hwn)</translation>
+    </message>
+    <message>
+        <source>A4 paper takes 32 cells by 27 lines; a line goes to the page’s number.</source>
+        <translation>Mae papur A4 yn dal 32 o gelloedd a 27 o linellau; rhif y dudalen sy’n cymryd un llinell.</translation>
+    </message>
+    <message>
+        <source>Cells in a line</source>
+        <translation>Celloedd mewn llinell</translation>
+    </message>
+    <message>
+        <source>Contracted Braille (grade 2)</source>
+        <translation>Braille cywasgedig (gradd 2)</translation>
+    </message>
+    <message>
+        <source>Embosser</source>
+        <translation>Boglynnydd</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Lines on a page</source>
+        <translation>Llinellau ar dudalen</translation>
+    </message>
+    <message>
+        <source>Printer and Braille at this desk</source>
+        <translation>Argraffydd a Braille wrth y ddesg hon</translation>
+    </message>
+    <message>
+        <source>Printer for pages</source>
+        <translation>Argraffydd tudalennau</translation>
+    </message>
+    <message>
+        <source>This is no address or port.</source>
+        <translation>Nid cyfeiriad na phorth mo hwn.</translation>
+    </message>
+    <message>
+        <source>Write a number from {least} to {most}.</source>
+        <translation>Ysgrifennwch rif o {least} i {most}.</translation>
     </message>
 </context>
 <context>

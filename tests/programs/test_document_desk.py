@@ -17,7 +17,7 @@ from frontdesk.exchange.document_files import find_source, read_file, sample_val
 from frontdesk.paper.documents import why_not
 from frontdesk.printing.embosser import emboss
 from frontdesk.screens.documents import Library, MadeDocument, Wish
-from frontdesk.settings import Settings
+from frontdesk.settings import BrailleSettings, Settings
 from programs.document_desk import DocumentDesk
 from ui.background import Background
 
@@ -29,8 +29,14 @@ def background(qtbot: QtBot) -> Iterator[Background]:
     made.close()
 
 
-def desk(background: Background, folder: Path | None = None, embosser: str = "") -> DocumentDesk:
-    return DocumentDesk(background, lambda: Settings(embosser=embosser), folder)
+def desk(
+    background: Background,
+    folder: Path | None = None,
+    embosser: str = "",
+    braille: BrailleSettings | None = None,
+) -> DocumentDesk:
+    settings = Settings(embosser=embosser, braille=braille or BrailleSettings())
+    return DocumentDesk(background, lambda: settings, folder)
 
 
 def wish(kind: Format, language: str = "en", source: str = "appointment") -> Wish:
@@ -61,6 +67,15 @@ def test_every_format_is_made_and_can_be_seen_read_or_heard(
     assert seen == (kind not in (Format.AUDIO, Format.HTML, Format.TEXT))
     assert bool(document.text) == (kind in (Format.HTML, Format.TEXT))
     assert bool(document.embosser) == (kind is Format.BRAILLE)
+
+
+@pytest.mark.skipif(bool(why_not(Format.BRAILLE, LANGUAGES["en"])), reason="needs liblouis")
+def test_braille_is_laid_out_for_the_paper_that_is_set(qtbot: QtBot, background: Background) -> None:
+    usual = made(qtbot, desk(background), wish(Format.BRAILLE))
+    small = made(qtbot, desk(background, braille=BrailleSettings(cells=20, lines=10)), wish(Format.BRAILLE))
+    assert {page.count(b"\r\n") for page in small.embosser.split(b"\f")[:-1]} == {10}
+    assert max(map(len, small.embosser.splitlines())) <= 20 < max(map(len, usual.embosser.splitlines()))
+    assert len(small.pages) > len(usual.pages)
 
 
 def test_the_councils_own_documents_take_the_place_of_the_librarys(

@@ -9,6 +9,7 @@ import pytest
 
 from frontdesk.__main__ import main
 from frontdesk.resources import resource
+from frontdesk.settings import BrailleSettings, Settings, write_settings
 
 Said = pytest.CaptureFixture[str]
 LIBRARY = resource("documents", "library")
@@ -122,6 +123,35 @@ def test_a_page_of_braille_is_as_large_as_asked(tmp_path: Path) -> None:
     pages = out.read_bytes().split(b"\f")[:-1]
     assert {page.count(b"\r\n") for page in pages} == {10}
     assert max(len(line) for page in pages for line in page.split(b"\r\n")) <= 20
+
+
+def test_without_being_asked_braille_is_as_this_machine_is_set(tmp_path: Path, capsys: Said) -> None:
+    data, out = ["--data", str(tmp_path)], tmp_path / "x.brf"
+    write_settings(tmp_path, Settings(braille=BrailleSettings(cells=20, lines=10, grade=1)))
+    assert make(out, *CHARTER, *data, kind="braille") == 0
+    small = out.read_bytes()
+    assert {page.count(b"\r\n") for page in small.split(b"\f")[:-1]} == {10}
+    assert make(out, *CHARTER, *data, "--cells", "40", kind="braille") == 0
+    assert 30 < max(len(line) for line in out.read_bytes().splitlines()) <= 40
+    assert make(out, *CHARTER, *data, "--grade", "2", kind="braille") == 0
+    assert len(out.read_bytes()) < len(small)  # contracted
+    (tmp_path / "settings.json").write_text('{"braille": {"cells": 1}}', encoding="utf-8")
+    assert make(out, *CHARTER, *data, kind="braille") == 3
+    assert "settings.json can’t be read" in capsys.readouterr().err
+
+
+def test_the_councils_own_documents_are_listed_and_made_by_name(tmp_path: Path, capsys: Said) -> None:
+    own, data = tmp_path / "documents", ["--data", str(tmp_path)]
+    own.mkdir()
+    shutil.copy(LIBRARY / "charter.en.md", own / "ours.en.md")
+    assert make(tmp_path / "x.txt", *CHARTER, *data, source="ours") == 0
+    assert main(["document", "list", *data]) == 0
+    (own / "broken.en.md").write_text("<b>", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["document", "list", *data]) == 1
+    said = capsys.readouterr()
+    assert "ours         en: council" in said.out
+    assert "broken.en.md, line" in said.err
 
 
 @pytest.mark.parametrize(

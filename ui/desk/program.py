@@ -48,6 +48,7 @@ class ProgramDeeds:
             "open_desk": lambda: self._set_desk(DeskState.OPEN),
             "display": self._at.outside.open_display,
             "leader": self._at.outside.open_leader,
+            "paper_settings": self._paper_settings,
             "language": self._language,
             "theme": self._theme,
             "larger": lambda: self._scale(STEP),
@@ -92,6 +93,20 @@ class ProgramDeeds:
         self.settings = settings
         apply_settings(settings)
         self._at.outside.on_settings(settings)
+
+    def _paper_settings(self) -> None:
+        from ui.desk.paper_settings import PaperSettings  # seldom asked for: not at a start
+
+        form = PaperSettings(self._at.window, self.settings)
+
+        def keep(settings: Settings) -> None:
+            form.accept()
+            self._keep(settings)
+            announce(self._at.window, translate("Desk", "Kept."))
+
+        form.chosen.connect(keep)
+        form.finished.connect(lambda _result: self._at.back_to(None))
+        form.open()
 
     def _language(self) -> None:
         other: Literal["en", "cy"] = "en" if self.settings.language == "cy" else "cy"

@@ -9,15 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from frontdesk.documents import Block, Document, Heading, Inline, Listing, Paragraph, Picture, Table
 from frontdesk.paper.documents.braille.words import BLANK, Translator, Word
 from frontdesk.paper.documents.linear import as_list
-
-LEAST_CELLS: Final = 12
-LEAST_LINES: Final = 5
-MOST: Final = 100
+from frontdesk.settings import LEAST_CELLS, LEAST_LINES, MOST_CELLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +24,7 @@ class BraillePage:
     lines: int = 27
 
     def __post_init__(self) -> None:
-        if not (LEAST_CELLS <= self.cells <= MOST and LEAST_LINES <= self.lines <= MOST):
+        if not (LEAST_CELLS <= self.cells <= MOST_CELLS and LEAST_LINES <= self.lines <= MOST_CELLS):
             raise ValueError(f"a page of {self.cells} by {self.lines} cells")
 
 
