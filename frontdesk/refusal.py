@@ -142,7 +142,11 @@ WORDS: Final[dict[str, str]] = {
         "Refusal", "The clocks go forward in that hour, so there is no such time. Choose another."
     ),
     "how_long": QT_TRANSLATE_NOOP("Refusal", "Say how many minutes, from 1 to 480."),
-    "how_many_words": QT_TRANSLATE_NOOP("Refusal", "Say how many words, from 1 to 50,000."),
+    "how_many_words": QT_TRANSLATE_NOOP(
+        "Refusal", "Say how many words, from 1 to 50,000, or pages, such as 2 p."
+    ),
+    "which_document": QT_TRANSLATE_NOOP("Refusal", "Say which document is to be translated."),
+    "how_handed_over": QT_TRANSLATE_NOOP("Refusal", "Say how the visitor got the translation."),
     "sign_not_heard": QT_TRANSLATE_NOOP(
         "Refusal", "A sign language can’t be interpreted by telephone. Choose video or in person."
     ),

@@ -111,6 +111,7 @@ def _provider(section: Section) -> Provider:
         short_notice_percent=_whole(section, "short_notice_percent", 500),
         cancel_days=_whole(section, "cancel_working_days", 60),
         cancel_percent=_whole(section, "cancel_percent", 500),
+        page_words=_whole(section, "words_per_page", 1_000, 250, 1),
     )
     if provider.email and not is_address(provider.email):
         section.fault("email", translate("Files", "“{key}” is no e-mail address.", key="email"))

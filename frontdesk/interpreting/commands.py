@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from frontdesk.document_request import Way
 from frontdesk.interpreting.facts import Gender, Helper, Subject, Why
 from frontdesk.interpreting.kinds import Kind
 
@@ -21,7 +22,8 @@ class Ask(BookingCommand):
     """Ask for an interpreter or a translation. `starts` None is now; `shown` the cost people were shown.
 
     `adult` and `professional_offered` are asked about a friend or relative. `details` may hold `dialect` and
-    `what` (is to be translated): personal perhaps, and kept beside the log.
+    `what` (is to be translated): personal perhaps, and kept beside the log. A translation names the `promise`
+    made of it to the visitor, and the `document` (a wish for one of ours) that it is for.
     """
 
     kind: Kind
@@ -40,6 +42,8 @@ class Ask(BookingCommand):
     shown: int | None = None
     adult: bool = False
     professional_offered: bool = False
+    promise: str = ""
+    document: str = ""
     details: dict[str, str] = field(default_factory=dict)
 
 
@@ -76,7 +80,9 @@ class Arrive(BookingCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finish(BookingCommand):
-    """It is done."""
+    """It is done. Of a translation `way` says how the visitor got it."""
+
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import Final
 
 from frontdesk.clock import day_of
 from frontdesk.context import Context, Taken
+from frontdesk.document_request import Way
 from frontdesk.interpreting import commands, facts
 from frontdesk.interpreting.commands import BookingCommand
 from frontdesk.interpreting.costs import Quote, Wish, cancelling_costs, impossible, quote
@@ -45,6 +46,8 @@ def decide(booking: Booking | None, command: BookingCommand, context: Context) -
             return _move(booking, command, context)
         case commands.Cancel():
             return _cancel(booking, command, context)
+        case commands.Finish(way=way) if booking.kind is Kind.WRITTEN:
+            return _hand_over(booking, way)
         case _:
             stage, payload = _STEPS[type(command)]
             return (payload,) if booking.stage in BEFORE[stage] else refuse("booking_not_so")
@@ -78,7 +81,10 @@ def _ask(command: commands.Ask, context: Context) -> Decision:
     who = f"person/{command.person}" if command.helper is Helper.STAFF else ""
     if refused := _taken(wish, who, command.room, context, but=command.booking):
         return refused
-    return (_asked(command, wish, cost, who, context),)
+    asked = _asked(command, wish, cost, who, context)
+    if not command.promise:
+        return (asked,)
+    return (asked, facts.Promised(promise=command.promise, document=command.document))
 
 
 def _wrong(command: commands.Ask, wish: Wish, context: Context) -> Refusal | None:
@@ -87,6 +93,8 @@ def _wrong(command: commands.Ask, wish: Wish, context: Context) -> Refusal | Non
         return refuse("unknown_language")
     if code := impossible(wish, context.now):
         return refuse(code)
+    if wish.kind is Kind.WRITTEN and not command.details.get("what"):
+        return refuse("which_document")
     if command.room and context.shop.place(command.room) is None:
         return refuse("unknown_place")
     payers = context.shop.payers
@@ -102,7 +110,8 @@ def _helper_refused(command: commands.Ask, context: Context) -> Refusal | None:
     if command.helper is Helper.STAFF:
         person = context.shop.people.get(command.person)
         offered = None if person is None else person.offers(command.language)
-        return refuse("not_volunteered") if offered is None else None
+        can = offered is not None and (offered.written if command.kind is Kind.WRITTEN else offered.spoken)
+        return None if can else refuse("not_volunteered")
     return None if command.provider in context.shop.providers else refuse("unknown_provider")
 
 
@@ -152,6 +161,12 @@ def _asked(command: commands.Ask, wish: Wish, cost: Quote, who: str, context: Co
         late_cancel=cost.late_cancel,
         professional_offered=command.professional_offered,
     )
+
+
+def _hand_over(booking: Booking, way: Way | None) -> Decision:
+    if booking.stage not in BEFORE[Stage.FINISHED]:
+        return refuse("booking_not_so")
+    return refuse("how_handed_over") if way is None else (facts.HandedOver(way=way),)
 
 
 def _promise(booking: Booking, command: commands.Offer | commands.Confirm, context: Context) -> Decision:

@@ -20,6 +20,7 @@ _STAGES: Final[dict[type[Fact], Stage]] = {
     facts.Confirmed: Stage.CONFIRMED,
     facts.Arrived: Stage.ARRIVED,
     facts.Finished: Stage.FINISHED,
+    facts.HandedOver: Stage.FINISHED,
     facts.Cancelled: Stage.CANCELLED,
     facts.FailedToCome: Stage.FAILED_TO_COME,
 }
@@ -49,6 +50,8 @@ def _after(booking: Booking, payload: Fact, at: datetime) -> Booking | None:
     match payload:
         case facts.Told(sequence=sequence):
             return _replace(booking, told=max(booking.told, sequence))
+        case facts.Promised(promise=promise, document=document):
+            return _replace(booking, promise=promise, document=document)
         case facts.Moved() if booking.stage in BEFORE_ARRIVAL:
             given = {name: getattr(payload, name) for name in payload.__struct_fields__}
             moved = _replace(booking, **given, stage=Stage.ASKED, since=at, at_once=False)
@@ -66,6 +69,8 @@ def _at_stage(booking: Booking, stage: Stage, payload: Fact, at: datetime) -> Bo
             return _replace(after, interpreter=who or booking.interpreter)
         case facts.Arrived():
             return _replace(after, arrived=at)
+        case facts.HandedOver(way=way):
+            return _replace(after, way=way)
         case facts.Cancelled(why=why, charge=charge):
             return _replace(after, why=why, charge=charge, sequence=booking.sequence + 1)
         case _:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 
+from frontdesk.document_request import Way
 from frontdesk.interpreting.kinds import Kind
 from frontdesk.log import Fact, Moment, fact
 
@@ -82,6 +83,14 @@ class Asked(Fact, frozen=True, kw_only=True):
     professional_offered: bool = False
 
 
+@fact("booking.promised")
+class Promised(Fact, frozen=True, kw_only=True):
+    """The visitor was promised this translation; `document` is the wish for one of ours, if it is one."""
+
+    promise: str
+    document: str = ""
+
+
 @fact("booking.offered")
 class Offered(Fact, frozen=True, kw_only=True):
     """The provider has somebody, who is still to say yes."""
@@ -117,6 +126,13 @@ class Arrived(Fact, frozen=True, kw_only=True):
 @fact("booking.finished")
 class Finished(Fact, frozen=True, kw_only=True):
     """It is done."""
+
+
+@fact("booking.handed_over")
+class HandedOver(Fact, frozen=True, kw_only=True):
+    """The visitor has the translation: a text is done with no sooner."""
+
+    way: Way
 
 
 @fact("booking.cancelled")

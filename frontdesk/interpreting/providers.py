@@ -44,6 +44,7 @@ class Provider:
     with less than `short_notice` working days it costs `short_notice_percent` more. Outside their
     hours it costs `outside_percent` more; None means that they do not work then. Cancelling is free until
     the end of the working day so many (`cancel_days`) before; later it costs `cancel_percent`.
+    A page to be translated counts as `page_words`.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Provider:
     short_notice_percent: int = 0
     cancel_days: int = 0
     cancel_percent: int = 0
+    page_words: int = 250
 
     def serves(self, language: str, kind: Kind) -> bool:
         """Whether they have interpreters for a language in a way."""

@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from frontdesk.context import Taken
+from frontdesk.document_request import Way
 from frontdesk.interpreting.facts import Gender, Helper, Subject, Why
 from frontdesk.interpreting.kinds import Kind
 from frontdesk.referral.state import reference_of
@@ -37,6 +38,7 @@ class Reminder(enum.StrEnum):
     TOMORROW = "tomorrow"
     NOT_THERE = "not_there"
     NOT_ENDED = "not_ended"
+    HAND_OVER = "hand_over"
 
 
 BEFORE_ARRIVAL: Final = frozenset({Stage.ASKED, Stage.OFFERED, Stage.CONFIRMED})
@@ -61,7 +63,7 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One booking. Times are UTC; `day` is the shop's day for which it is.
 
     `sequence` counts the changes a provider has to be told of, `told` is the last they were told of (-1:
-    none).
+    none). A translation has its `promise` to the visitor and the `way` in which they got it.
     """
 
     id: str
@@ -87,10 +89,13 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     free_until: datetime | None = None
     late_cancel: int = 0
     professional_offered: bool = False
+    promise: str = ""
+    document: str = ""
     stage: Stage = Stage.ASKED
     arrived: datetime | None = None
     ended: datetime | None = None
     why: Why | None = None
+    way: Way | None = None
     charge: int = 0
     sequence: int = 0
     told: int = -1
@@ -136,6 +141,8 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def reminder(self, now: datetime) -> Reminder | None:
         """Why somebody has to look after it now, the most pressing first."""
+        if self.stage is Stage.ARRIVED and self.kind is Kind.WRITTEN:
+            return Reminder.HAND_OVER
         if self.stage is Stage.ARRIVED:
             return Reminder.NOT_ENDED if now > self.ends + LATE else None
         if not self.open:

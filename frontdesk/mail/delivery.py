@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 
 from frontdesk import outbox
-from frontdesk.desk import Command, Done, FrontDesk, Together
-from frontdesk.interpreting.commands import Cancel, MarkTold, Move
+from frontdesk.desk import Command, Done, FrontDesk, Single, Together
+from frontdesk.document_request import DocumentRequest
+from frontdesk.interpreting.commands import BookingCommand, Cancel, MarkTold, Move
 from frontdesk.interpreting.state import Booking
 from frontdesk.interpreting.state import Stage as BookingStage
+from frontdesk.interpreting.translation import ends_with
 from frontdesk.mail.invitation import compose_invitation, invitation_of
 from frontdesk.mail.message import compose, letter_of
 from frontdesk.outbox import Choice, Email, Phase, Trouble
+from frontdesk.promise import Promise
 from frontdesk.referral import Referral, Stage, Way
 from frontdesk.referral.commands import MarkSent
 from frontdesk.refusal import Refusal
@@ -132,20 +135,34 @@ def superseded(front: FrontDesk, email: Email) -> bool:
     return never or booking.told >= booking.sequence
 
 
-def change(front: FrontDesk, command: Move | Cancel, domain: str, desk: str) -> Done | Refusal:
-    """Move or cancel a booking and, where its provider was written to, have them told. StoreError.
+def change(front: FrontDesk, command: BookingCommand, domain: str, desk: str) -> Done | Refusal:
+    """Take a step of a booking with all that goes with it, or nothing of it. StoreError.
 
-    An e-mail that still waits is composed when it goes, so that it tells of the change by itself.
+    A provider who was written to is told that it was moved or cancelled; a translation handed over keeps the
+    promise made of it.
     """
     booking = front.store.one(Booking, command.booking)
-    about = f"booking/{command.booking}"
-    mails = [each for each in front.store.every(Email) if each.about == about]
-    waiting = any(each.phase is Phase.WAITING for each in mails)
-    provider = None if booking is None else front.shop.providers.get(booking.provider)
-    if provider is None or not provider.email or not mails or waiting:
+    if booking is None:
         return front.handle(command, desk=desk)
-    told = outbox.Queue(email=front.make_id(), about=about, domain=domain or "frontdesk.invalid")
-    return front.handle(Together((command, told)), desk=desk)
+    promise = front.store.one(Promise, booking.promise) if booking.promise else None
+    request = front.store.one(DocumentRequest, booking.document) if booking.document else None
+    together: list[Single] = [command, *ends_with(booking, command, promise, request)]
+    if isinstance(command, Move | Cancel) and _to_be_told(front, booking):
+        about = f"booking/{booking.id}"
+        mail = outbox.Queue(email=front.make_id(), about=about, domain=domain or "frontdesk.invalid")
+        together.append(mail)
+    return front.handle(Together(tuple(together)) if len(together) > 1 else command, desk=desk)
+
+
+def _to_be_told(front: FrontDesk, booking: Booking) -> bool:
+    """Whether a change needs an e-mail of its own.
+
+    One that still waits is composed when it goes, so that it tells of the change by itself.
+    """
+    mails = [each for each in front.store.every(Email) if each.about == f"booking/{booking.id}"]
+    waiting = any(each.phase is Phase.WAITING for each in mails)
+    provider = front.shop.providers.get(booking.provider)
+    return provider is not None and bool(provider.email) and bool(mails) and not waiting
 
 
 def lost_track(front: FrontDesk, desk: str) -> int:

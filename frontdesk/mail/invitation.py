@@ -1,7 +1,10 @@
-"""The message that books, changes or cancels an interpreter: text and an iCalendar invitation (RFC 5546).
+"""The message that books, changes or cancels an interpreter or a translation: text and iCalendar (RFC 5546).
 
 Knows the words and the properties. The visitor is in neither: not their name, not their story, only what an
 interpreter has to know beforehand. One booking has one UID for ever; SEQUENCE counts its changes.
+
+Nobody meets for a translation, so that it is no invitation but a task (VTODO) with the date it is due. It
+lies beside the text as a file: mail programs that know no tasks would show a broken meeting in its place.
 """
 
 from __future__ import annotations
@@ -9,11 +12,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from frontdesk.clock import day_of
 from frontdesk.interpreting.facts import Gender
@@ -27,11 +30,22 @@ from frontdesk.screens.interpreting_words import GENDERS, KINDS, SUBJECTS
 from frontdesk.shop import Shop
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
 
+if TYPE_CHECKING:
+    from icalendar import Component
+
 _SUBJECTS: Final = {
     "REQUEST": QT_TRANSLATE_NOOP("Invitation", "Interpreter wanted, reference {reference}, {site}"),
     "CHANGE": QT_TRANSLATE_NOOP("Invitation", "Changed: interpreter wanted, reference {reference}, {site}"),
     "CANCEL": QT_TRANSLATE_NOOP("Invitation", "Cancelled: interpreter, reference {reference}, {site}"),
 }
+_WRITTEN_SUBJECTS: Final = {
+    "REQUEST": QT_TRANSLATE_NOOP("Invitation", "Translation wanted, reference {reference}, {site}"),
+    "CHANGE": QT_TRANSLATE_NOOP("Invitation", "Changed: translation wanted, reference {reference}, {site}"),
+    "CANCEL": QT_TRANSLATE_NOOP("Invitation", "Cancelled: translation, reference {reference}, {site}"),
+}
+_WRITTEN_REQUEST: Final = QT_TRANSLATE_NOOP(
+    "Invitation", "Please translate this for us. Tell us that you can, and how we send you the text."
+)
 _OPENINGS: Final = {
     "REQUEST": QT_TRANSLATE_NOOP("Invitation", "Please book this for us, and tell us who comes."),
     "CHANGE": QT_TRANSLATE_NOOP("Invitation", "Our booking has changed. Please confirm it anew."),
@@ -40,6 +54,7 @@ _OPENINGS: Final = {
 _LINES: Final = {
     "reference": QT_TRANSLATE_NOOP("Invitation", "Our reference: {value}"),
     "language": QT_TRANSLATE_NOOP("Invitation", "Language: {value}"),
+    "what": QT_TRANSLATE_NOOP("Invitation", "Document: {value}"),
     "dialect": QT_TRANSLATE_NOOP("Invitation", "Dialect: {value}"),
     "kind": QT_TRANSLATE_NOOP("Invitation", "How: {value}"),
     "when": QT_TRANSLATE_NOOP("Invitation", "When: {value}"),
@@ -53,6 +68,9 @@ _LINES: Final = {
     "contact": QT_TRANSLATE_NOOP("Invitation", "You can reach us at: {value}"),
 }
 _SUMMARY: Final = QT_TRANSLATE_NOOP("Invitation", "Interpreter: {name}, {kind}")
+_WRITTEN_SUMMARY: Final = QT_TRANSLATE_NOOP("Invitation", "Translation: {name}")
+#: A task has to begin before it is due, also one that is wanted at once.
+_BEFORE_DUE: Final = timedelta(minutes=1)
 PRODUCT: Final = "-//Front desk//Interpreters//EN"
 
 
@@ -65,6 +83,12 @@ class Invitation:
     shop: Shop
     sender: str
     dialect: str = ""
+    what: str = ""
+
+    @property
+    def written(self) -> bool:
+        """Whether it is a text that is wanted, and nobody who comes."""
+        return self.booking.kind is Kind.WRITTEN
 
     @property
     def method(self) -> str:
@@ -77,14 +101,14 @@ def invitation_of(booking: Booking, details: Mapping[str, str], shop: Shop, send
     provider = shop.providers.get(booking.provider)
     if provider is None or not provider.email:
         return None
-    return Invitation(booking, provider, shop, sender, details.get("dialect", ""))
+    return Invitation(booking, provider, shop, sender, details.get("dialect", ""), details.get("what", ""))
 
 
 def compose_invitation(given: Invitation, message_id: str, date: datetime) -> EmailMessage:
     """The whole message; the same booking gives the same bytes, however often it is sent."""
     language, site = given.provider.language, given.shop.site
     message = EmailMessage(policy=SMTP)
-    subject = _SUBJECTS[_case(given)]
+    subject = (_WRITTEN_SUBJECTS if given.written else _SUBJECTS)[_case(given)]
     values = {"reference": given.booking.reference, "site": site.named(language)}
     message["Subject"] = line(_say(subject, language, **values))
     message["From"] = Address(line(site.named(language)), addr_spec=given.sender)
@@ -92,16 +116,23 @@ def compose_invitation(given: Invitation, message_id: str, date: datetime) -> Em
     message["Date"] = date
     message["Message-ID"] = message_id
     message.set_content(text_of(given), charset="utf-8", cte="quoted-printable")
-    message.add_alternative(
-        calendar_of(given, date),
-        subtype="calendar",
-        charset="utf-8",
-        cte="base64",
-        params={"method": given.method},
-    )
+    _add_calendar(message, given, date)
     message["Content-Language"] = language  # now that the parts have taken what is theirs
     message.set_boundary(f"=_{hashlib.sha256(message_id.encode()).hexdigest()[:32]}")
     return message
+
+
+def _add_calendar(message: EmailMessage, given: Invitation, date: datetime) -> None:
+    """An invitation as another form of the text, a task as a file beside it."""
+    content = calendar_of(given, date)
+    params = {"method": given.method}
+    if given.written:
+        name = f"{given.booking.reference}.ics"
+        message.add_attachment(
+            content, subtype="calendar", charset="utf-8", cte="base64", params=params, filename=name
+        )
+    else:
+        message.add_alternative(content, subtype="calendar", charset="utf-8", cte="base64", params=params)
 
 
 def _case(given: Invitation) -> str:
@@ -113,7 +144,9 @@ def _case(given: Invitation) -> str:
 def text_of(given: Invitation) -> str:
     """The text of the message."""
     language = given.provider.language
-    opening = _say(_OPENINGS[_case(given)], language)
+    case = _case(given)
+    asks = given.written and case == "REQUEST"
+    opening = _say(_WRITTEN_REQUEST if asks else _OPENINGS[case], language)
     named = given.shop.site.named(language)
     parts = [opening, "\n".join(_lines(given)), named]
     return "\n\n".join(clean(part) for part in parts) + "\n"
@@ -121,12 +154,13 @@ def text_of(given: Invitation) -> str:
 
 def _lines(given: Invitation) -> list[str]:
     booking, language, shop = given.booking, given.provider.language, given.shop
-    written = booking.kind is Kind.WRITTEN
+    written = given.written
     moment = f"{day_text(day_of(booking.starts), language, year=True)}, {time_text(booking.starts)}"
     gender = translate("Interpreter", GENDERS[booking.gender], language=language)
     values = {
         "reference": booking.reference,
         "language": _language(booking.language),
+        "what": given.what if written else "",
         "dialect": given.dialect,
         "kind": translate("Interpreter", KINDS[booking.kind], language=language),
         "when": "" if written else moment,
@@ -158,35 +192,64 @@ def _where(given: Invitation) -> str:
 
 
 def calendar_of(given: Invitation, stamped: datetime) -> str:
-    """The invitation as iCalendar. Times are UTC, so that no change of the clocks can move them."""
-    from icalendar import Calendar, Event, vCalAddress, vText
+    """The invitation or task as iCalendar. Times are UTC, so that no change of the clocks can move them."""
+    from icalendar import Calendar
 
-    booking, language, site = given.booking, given.provider.language, given.shop.site
+    calendar = Calendar()
+    for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("method", given.method)):
+        calendar.add(name, value)
+    component = _task(given) if given.written else _meeting(given)
+    component.add("uid", uid_of(given.booking, given.shop.site.id))
+    component.add("sequence", given.booking.sequence)
+    component.add("dtstamp", stamped)
+    component.add("description", clean("\n".join(_lines(given))))
+    component.add("class", "PRIVATE")
+    _add_people(component, given)
+    calendar.add_component(component)
+    return str(calendar.to_ical().decode("utf-8"))
+
+
+def _meeting(given: Invitation) -> Component:
+    from icalendar import Event
+
+    booking, language = given.booking, given.provider.language
     event = Event()
-    event.add("uid", uid_of(booking, site.id))
-    event.add("sequence", booking.sequence)
-    event.add("dtstamp", stamped)
     event.add("dtstart", booking.starts)
     event.add("dtend", booking.ends)
     kind = translate("Interpreter", KINDS[booking.kind], language=language)
     event.add("summary", _say(_SUMMARY, language, name=english_name(booking.language), kind=kind))
-    event.add("description", clean("\n".join(_lines(given))))
     if where := _where(given):
         event.add("location", where)
+    event.add("status", _STATUS.get(booking.stage, "TENTATIVE"))
+    return event
+
+
+def _task(given: Invitation) -> Component:
+    from icalendar import Todo
+
+    booking = given.booking
+    task = Todo()
+    task.add("dtstart", min(booking.asked, booking.starts - _BEFORE_DUE))
+    task.add("due", booking.starts)
+    task.add("priority", 0)  # none: RFC 5546 wants one to be named
+    name = english_name(booking.language)
+    task.add("summary", _say(_WRITTEN_SUMMARY, given.provider.language, name=name))
+    task.add("status", _TASK_STATUS.get(booking.stage, "NEEDS-ACTION"))
+    return task
+
+
+def _add_people(component: Component, given: Invitation) -> None:
+    """Who asks, and who is asked."""
+    from icalendar import vCalAddress, vText
+
+    language, site = given.provider.language, given.shop.site
     organizer = vCalAddress(f"mailto:{given.sender}")
     organizer.params["CN"] = vText(line(site.named(language)))
-    event.add("organizer", organizer, encode=False)
+    component.add("organizer", organizer, encode=False)
     attendee = vCalAddress(f"mailto:{given.provider.email}")
     attendee.params["CN"] = vText(line(given.provider.name))
     attendee.params["PARTSTAT"], attendee.params["RSVP"] = vText("NEEDS-ACTION"), vText("TRUE")
-    event.add("attendee", attendee, encode=False)
-    event.add("status", _STATUS.get(booking.stage, "TENTATIVE"))
-    event.add("class", "PRIVATE")
-    calendar = Calendar()
-    for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("method", given.method)):
-        calendar.add(name, value)
-    calendar.add_component(event)
-    return str(calendar.to_ical().decode("utf-8"))
+    component.add("attendee", attendee, encode=False)
 
 
 _STATUS: Final = {
@@ -194,6 +257,12 @@ _STATUS: Final = {
     Stage.CONFIRMED: "CONFIRMED",
     Stage.ARRIVED: "CONFIRMED",
     Stage.FINISHED: "CONFIRMED",
+}
+_TASK_STATUS: Final = {
+    Stage.CANCELLED: "CANCELLED",
+    Stage.CONFIRMED: "IN-PROCESS",
+    Stage.ARRIVED: "COMPLETED",
+    Stage.FINISHED: "COMPLETED",
 }
 
 

@@ -38,6 +38,7 @@ def interpreters_of(front: FrontDesk, day: date, opens: datetime) -> Iterator[tu
         to.Ask(
             booking=letter, kind=Kind.WRITTEN, language="urd", starts=friday + timedelta(days=1), words=420,
             provider="tavy-voices", subject=Subject.MONEY, payer="CS-410",
+            details={"what": "Housing benefit decision, two pages"},
         ),
     )  # fmt: skip
     yield from _call(front, day, "ron", time(9, 20), 2, 14)

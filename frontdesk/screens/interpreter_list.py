@@ -17,10 +17,10 @@ from frontdesk.interpreting.decide import possible, pounds
 from frontdesk.interpreting.state import Booking, Reminder, Stage, clashes
 from frontdesk.screens.dates import length_text
 from frontdesk.screens.interpreting_words import (
-    REMINDERS,
-    STAGES,
     WHYS,
     moment_text,
+    reminder_text,
+    stage_text,
     what_text,
     who_text,
 )
@@ -82,6 +82,32 @@ def booking_list(front: FrontDesk, which: Which) -> BookingList:
         {each.id: possible(each) for each in found},
         {each.id: each for each in found},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBooking:
+    """One line of the desk's list: what is booked for whom, with whom, and how it stands."""
+
+    booking: Booking
+    title: str
+    rest: str
+    aside: str
+
+
+def open_bookings(front: FrontDesk) -> tuple[OpenBooking, ...]:
+    """What is booked and not over, what needs somebody's eye first. Raises StoreError."""
+    now = front.clock.read().at
+    still_open = front.store.open_ones(Booking)
+    twice = clashes(still_open)
+    found = []
+    for booking in sorted(still_open, key=lambda each: (not _due(each, now, twice), each.starts, each.id)):
+        visit = front.store.visit(booking.visit) if booking.visit else None
+        ticket = "" if visit is None else f" · {visit.ticket}"
+        when = moment_text(booking.starts, now)
+        said, alarming = standing_text(booking, now, booking.id in twice)
+        rest = f"{ticket} – {_with(booking, front.shop)}, {when}"
+        found.append(OpenBooking(booking, what_text(booking), rest, f"▲ {said}" if alarming else said))
+    return tuple(found)
 
 
 def interpreter_lines(front: FrontDesk) -> ReferralLines:
@@ -178,7 +204,7 @@ def _with(booking: Booking, shop: Shop) -> str:
 
 def standing_text(booking: Booking, now: datetime, twice: bool) -> tuple[str, bool]:
     """How a booking stands and whether somebody has to look after it."""
-    words = translate("Interpreter", STAGES[booking.stage])
+    words = stage_text(booking)
     if booking.why is not None:
         words = f"{words}: {translate('Interpreter', WHYS[booking.why])}"
     if twice:
@@ -186,7 +212,7 @@ def standing_text(booking: Booking, now: datetime, twice: bool) -> tuple[str, bo
         return f"{words} – {said}", True
     reminder = booking.reminder(now)
     if reminder is not None:
-        return f"{words} – {translate('Interpreter', REMINDERS[reminder])}", True
+        return f"{words} – {reminder_text(booking, reminder)}", True
     if booking.anomalies:
         return f"{words} – {translate('Interpreter', 'two desks said different things')}", True
     return words, booking.stage is Stage.FAILED_TO_COME

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from frontdesk.deadlines import end_of_working_day_after
 from frontdesk.desk import FrontDesk
 from frontdesk.duty import Duty, on_duty
 from frontdesk.interpreting.costs import Quote, Wish, first_possible, impossible, quote
@@ -28,6 +29,10 @@ from frontdesk.words import current, translate
 #: What a booking is for at first; people change it in the form.
 USUAL_MINUTES: Final = {Kind.TELEPHONE: 15, Kind.VIDEO: 20, Kind.IN_PERSON: 60}
 USUAL_WORDS: Final = 250
+#: A colleague who is called comes for so long.
+USUAL_MINUTES_OF_STAFF: Final = 15
+#: So many working days a colleague is given for a text, beside their own work.
+STAFF_DAYS: Final = 2
 AT_ONCE: Final = (Kind.TELEPHONE, Kind.VIDEO)
 #: Of so many days the languages met are counted.
 LOOKED_BACK: Final = 28
@@ -57,6 +62,12 @@ class Way:
     person: str = ""
     provider: str = ""
 
+    @property
+    def dated(self) -> bool:
+        """Whether it is for a day to come, and not for this moment."""
+        later = self.helper is Helper.PROFESSIONAL and self.kind not in AT_ONCE
+        return later or self.kind is Kind.WRITTEN
+
 
 @dataclass(frozen=True, slots=True)
 class Priced:
@@ -69,9 +80,15 @@ class Priced:
 
 
 def ways(front: FrontDesk, language: str) -> tuple[Way, ...]:
-    """Every way to help somebody in a language (ISO 639-3): who is on duty first. Raises StoreError."""
+    """Every way to help somebody in a language (ISO 639-3): who is on duty first. Raises StoreError.
+
+    Of translations, too, what a colleague writes comes before what is paid for.
+    """
     now = front.clock.read().at
-    found = [*_colleagues(front, language), *_professional(front.shop, language, now)]
+    paid = list(_professional(front.shop, language, now))
+    spoken = [way for way in paid if way.kind is not Kind.WRITTEN]
+    written = [*_writers(front.shop, language), *(way for way in paid if way.kind is Kind.WRITTEN)]
+    found = [*_colleagues(front, language), *spoken, *written]
     relative = Way(
         "relative",
         translate("Interpreter", "A friend or relative"),
@@ -120,6 +137,22 @@ def _colleague(person: Person, offered: Volunteered, here: bool | None, busy: bo
         Helper.STAFF,
         person=person.id,
     )
+
+
+def _writers(shop: Shop, language: str) -> Iterable[Way]:
+    """Colleagues who volunteered to write a language: they need not be here today."""
+    for person in shop.people.values():
+        offered = person.offers(language)
+        if offered is not None and offered.written:
+            yield Way(
+                f"writes:{person.id}",
+                translate("Interpreter", "Written translation"),
+                f" – {person.named(current())}",
+                person.reached,
+                Helper.STAFF,
+                Kind.WRITTEN,
+                person.id,
+            )
 
 
 def _professional(shop: Shop, language: str, now: datetime) -> Iterable[Way]:
@@ -185,10 +218,11 @@ def priced(front: FrontDesk, way: Way, wish: Wish) -> Priced:
 
 
 def suggested(front: FrontDesk, way: Way) -> datetime:
-    """When a booking for a date can begin at the earliest."""
+    """When a booking for a date can begin, or a translation be there, at the earliest."""
     now, shop = front.clock.read().at, front.shop
     if way.helper is not Helper.PROFESSIONAL:
-        return now
+        written = way.kind is Kind.WRITTEN
+        return end_of_working_day_after(now, STAFF_DAYS, shop.site.nation) if written else now
     minutes = USUAL_MINUTES.get(way.kind, 0)
     return first_possible(shop.providers[way.provider], way.kind, minutes, now, shop.site.nation)
 
@@ -233,6 +267,7 @@ class Summons:
     ticket: str
     service: str
     place: str
+    written: bool = False
 
 
 def summons_at(front: FrontDesk, desk: str) -> tuple[Summons, ...]:
@@ -253,6 +288,7 @@ def summons_at(front: FrontDesk, desk: str) -> tuple[Summons, ...]:
                 ticket="" if visit is None else visit.ticket,
                 service="" if visit is None else front.shop.service_name(visit.service, current()),
                 place=booking.desk if place is None else place.named(current()),
+                written=booking.kind is Kind.WRITTEN,
             )
         )
     return tuple(found)

@@ -34,6 +34,12 @@ STAGES: Final[dict[Stage, str]] = {
     Stage.CANCELLED: QT_TRANSLATE_NOOP("Interpreter", "Cancelled"),
     Stage.FAILED_TO_COME: QT_TRANSLATE_NOOP("Interpreter", "Failed to come"),
 }
+#: A text does not come in person: what is said otherwise of a translation.
+_WRITTEN_STAGES: Final[dict[Stage, str]] = {
+    Stage.ARRIVED: QT_TRANSLATE_NOOP("Interpreter", "Has come back"),
+    Stage.FINISHED: QT_TRANSLATE_NOOP("Interpreter", "Handed over"),
+    Stage.FAILED_TO_COME: QT_TRANSLATE_NOOP("Interpreter", "Never came"),
+}
 GENDERS: Final[dict[Gender, str]] = {
     Gender.ANY: QT_TRANSLATE_NOOP("Interpreter", "anybody"),
     Gender.WOMAN: QT_TRANSLATE_NOOP("Interpreter", "a woman"),
@@ -69,6 +75,11 @@ REMINDERS: Final[dict[Reminder, str]] = {
     Reminder.TOMORROW: QT_TRANSLATE_NOOP("Interpreter", "within a day: remind the visitor"),
     Reminder.NOT_THERE: QT_TRANSLATE_NOOP("Interpreter", "should be here: ring them"),
     Reminder.NOT_ENDED: QT_TRANSLATE_NOOP("Interpreter", "the time is over: is it finished?"),
+    Reminder.HAND_OVER: QT_TRANSLATE_NOOP("Interpreter", "see that the visitor gets it"),
+}
+_WRITTEN_REMINDERS: Final[dict[Reminder, str]] = {
+    Reminder.TOMORROW: QT_TRANSLATE_NOOP("Interpreter", "due within a day: ask how far it is"),
+    Reminder.NOT_THERE: QT_TRANSLATE_NOOP("Interpreter", "should be back: ring them"),
 }
 LEVELS: Final[dict[str, str]] = {
     "first": QT_TRANSLATE_NOOP("Interpreter", "first language"),
@@ -126,9 +137,27 @@ def what_text(booking: Booking) -> str:
     return f"{language_named(booking.language)}, {kind}"
 
 
+def stage_text(booking: Booking) -> str:
+    """How far a booking is."""
+    words = STAGES[booking.stage]
+    if booking.kind is Kind.WRITTEN:
+        words = _WRITTEN_STAGES.get(booking.stage, words)
+    return translate("Interpreter", words)
+
+
+def reminder_text(booking: Booking, reminder: Reminder) -> str:
+    """What somebody has to look after."""
+    words = REMINDERS[reminder]
+    if booking.kind is Kind.WRITTEN:
+        words = _WRITTEN_REMINDERS.get(reminder, words)
+    return translate("Interpreter", words)
+
+
 def label_text(booking: Booking, now: datetime) -> str:
     """A booking in the label of a visit: how far it is."""
     if booking.stage is Stage.ARRIVED:
+        if booking.kind is Kind.WRITTEN:
+            return translate("Interpreter", "Translation has come")
         return translate("Interpreter", "Interpreter is here")
     if not booking.at_once:
         time = moment_text(booking.starts, now)

@@ -6,7 +6,7 @@ Knows fields and what was typed; what it costs it is told, and books nothing its
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -17,10 +17,12 @@ from frontdesk.interpreting.costs import Wish
 from frontdesk.interpreting.facts import Gender, Helper, Subject
 from frontdesk.interpreting.kinds import Kind
 from frontdesk.interpreting.state import Booking
+from frontdesk.interpreting.translation import words_in
 from frontdesk.interpreting.when import typed, when
 from frontdesk.refusal import refuse
-from frontdesk.screens.interpreting import AT_ONCE, USUAL_MINUTES, USUAL_WORDS, Priced, Way
-from frontdesk.screens.interpreting_words import SUBJECTS
+from frontdesk.screens.interpreting import USUAL_MINUTES, USUAL_WORDS, Priced, Way
+from frontdesk.screens.interpreting_words import SUBJECTS, moment_text
+from frontdesk.screens.translation import Pending
 from frontdesk.shop import Shop
 from frontdesk.words import current, translate
 from ui.desk.even_row import EvenRow
@@ -30,6 +32,8 @@ from ui.widgets import Chip, FlowLayout, Labelled, LabelledField, Text
 
 #: The longest text kept of one field.
 LONGEST = 300
+#: As how many words a page counts where no provider says so.
+USUAL_PAGE = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,8 @@ class Wanted:
     room: str
     dialect: str
     what: str
+    contact: str
+    pending: Pending | None
     adult: bool
     professional_offered: bool
 
@@ -77,6 +83,9 @@ class BookingForm(FormDialog):
         )
         self._way, self._code, self._shop, self._now = way, code, shop, now
         self._priced: tuple[Wish, Priced] | None = None
+        self._pending: Pending | None = None
+        provider = shop.providers.get(way.provider)
+        self._page = USUAL_PAGE if provider is None else provider.page_words
         self.price = Text("…", "strong")
         self.cancelling = Text("", "note", "muted")
         self._make_fields(way)
@@ -91,14 +100,21 @@ class BookingForm(FormDialog):
         example = translate("Interpreter", "such as 4/12 14:30")
         label = translate("Interpreter", "Needed by") if written else translate("Interpreter", "When")
         self.when = LabelledField(label, example)
-        length = translate("Interpreter", "Words") if written else translate("Interpreter", "Minutes")
-        self.length = LabelledField(length)
-        self.length.line.setMaxLength(5)
+        self.length = LabelledField(translate("Interpreter", "Minutes"))
+        if written:
+            pages = translate("Interpreter", "or pages, such as 2 p")
+            self.length = LabelledField(translate("Interpreter", "Words"), pages)
+        self.length.line.setMaxLength(12)
         self.length.line.setText(str(USUAL_WORDS if written else USUAL_MINUTES.get(way.kind, 60)))
         optional = translate("Desk", "(optional)")
         self.dialect = LabelledField(translate("Interpreter", "Dialect"), optional)
-        self.what = LabelledField(translate("Interpreter", "What is to be translated"), optional)
-        for field in (self.dialect, self.what):
+        no_names = translate("Interpreter", "the provider reads this: no names")
+        self.what = LabelledField(translate("Interpreter", "Which document"), no_names)
+        contact = translate("Interpreter", "How the visitor can be reached")
+        self.contact = LabelledField(contact, optional)
+        self.promised = Text("", "note", "muted")
+        self.promised.hide()
+        for field in (self.dialect, self.what, self.contact):
             field.line.setMaxLength(LONGEST)
 
     def _make_choices(self, subject: Subject) -> None:
@@ -127,19 +143,20 @@ class BookingForm(FormDialog):
     def _put(self, way: Way, moves: Booking | None) -> None:
         """Only what this way needs is asked; of one that is moved only when, how long and where."""
         relative, written = way.helper is Helper.RELATIVE, way.kind is Kind.WRITTEN
-        professional = way.helper is Helper.PROFESSIONAL
-        dated = professional and way.kind not in AT_ONCE
+        professional, dated = way.helper is Helper.PROFESSIONAL, way.dated
         timed = [self.when, self.length] if dated else [self.length]
         rows: list[QWidget] = [self.price, self.cancelling, EvenRow(timed)]
         rows += [_chips(self.offered), _chips(self.adult)] if relative else []
         new = moves is None
         rows += [_chips(self.woman, self.man)] if professional and not written and new else []
-        rows += [self.what] if written and new else []
+        rows += [self.what, self.promised] if written and new else []
         boxes = [] if relative or not new else self._boxes(professional, placed=dated and not written)
         if dated and not written and not new:
             boxes.append(Labelled(translate("Interpreter", "Room"), self.room))
         rows += [EvenRow(boxes, most=min(2, len(boxes)))] if boxes else []
-        rows += [self.dialect] if professional and new else []
+        last = [self.dialect] if professional and new else []
+        last += [self.contact] if written and new else []
+        rows += [EvenRow(last, most=len(last))] if last else []
         if moves is not None:
             self.when.line.setText(typed(moves.starts))
             self.length.line.setText(str(moves.words if written else moves.minutes))
@@ -147,7 +164,7 @@ class BookingForm(FormDialog):
         self._fill(*rows)
         self._dated = dated
         self._relative = relative
-        (self.when if dated else self.length).setFocus()
+        (self.what if written and new else self.when if dated else self.length).setFocus()
 
     def _boxes(self, professional: bool, *, placed: bool) -> list[QWidget]:
         boxes: list[QWidget] = [Labelled(translate("Interpreter", "What it is about"), self.subject)]
@@ -160,12 +177,25 @@ class BookingForm(FormDialog):
     def _restyle(self, theme: Theme) -> None:
         self.setMinimumWidth(min(theme.px(620), self.screen().availableGeometry().width() - 40))
 
-    def suggest(self, starts: datetime) -> None:
-        """Put in when it can begin at the earliest, and ask what that costs."""
+    def suggest(self, starts: datetime, pending: Pending | None = None) -> None:
+        """Put in when it can begin at the earliest, and ask what that costs; what was promised already."""
+        if pending is not None:
+            self._show_promised(pending)
         if self._dated and not self.when.line.text():
             self.when.line.setText(typed(starts))
             self.when.line.selectAll()
         self.ask_price()
+
+    def _show_promised(self, pending: Pending) -> None:
+        """This booking is for a translation that the visitor was promised before."""
+        self._pending = pending
+        if not self.what.line.text():
+            self.what.line.setText(pending.what[:LONGEST])
+        self.contact.hide()  # the promise has it
+        if pending.due is not None:
+            day = moment_text(pending.due, self._now)
+            self.promised.setText(translate("Interpreter", "It was promised for {day}.", day=day))
+            self.promised.show()
 
     def wish(self) -> Wish | str:
         """What is typed, or the code of a refusal."""
@@ -173,15 +203,10 @@ class BookingForm(FormDialog):
         if isinstance(starts, str):
             return starts
         text = self.length.line.text().strip()
-        length = int(text) if text.isascii() and text.isdecimal() else 0
-        written = self._way.kind is Kind.WRITTEN
-        return Wish(
-            kind=self._way.kind,
-            language=self._code,
-            starts=starts,
-            minutes=0 if written else length,
-            words=length if written else 0,
-        )
+        wish = Wish(kind=self._way.kind, language=self._code, starts=starts)
+        if self._way.kind is Kind.WRITTEN:
+            return replace(wish, words=words_in(text, self._page))
+        return replace(wish, minutes=int(text) if text.isascii() and text.isdecimal() else 0)
 
     def ask_price(self) -> None:
         """Have the cost of what is typed worked out; until it is shown nothing can be booked."""
@@ -199,7 +224,14 @@ class BookingForm(FormDialog):
             self._say(refuse(priced.refused).words(), "")
         else:
             self.error.hide()
-            self._say(priced.text, priced.cancelling)
+            self._say(f"{self._counted(wish)} {priced.text}".lstrip(), priced.cancelling)
+
+    def _counted(self, wish: Wish) -> str:
+        """What pages count as, before what that costs."""
+        typed_words = self.length.line.text().strip()
+        if self._way.kind is not Kind.WRITTEN or typed_words == str(wish.words):
+            return ""
+        return translate("Interpreter", "Counted as {words} words.", words=f"{wish.words:,}")
 
     def _say(self, price: str, cancelling: str) -> None:
         self.price.setText(price)
@@ -223,6 +255,8 @@ class BookingForm(FormDialog):
                 room=str(self.room.currentData() or "") if self._dated else "",
                 dialect=self.dialect.line.text().strip(),
                 what=self.what.line.text().strip(),
+                contact=self.contact.line.text().strip(),
+                pending=self._pending,
                 adult=self.adult.isChecked(),
                 professional_offered=self.offered.isChecked(),
             )

@@ -6,53 +6,31 @@ Knows the visit, the form and the commands; what is offered and what it costs is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
-from frontdesk.desk import Command, Done, Together
 from frontdesk.duty import SetDuty
 from frontdesk.interpreting import commands as to
-from frontdesk.interpreting.costs import Wish
-from frontdesk.interpreting.facts import Helper
-from frontdesk.interpreting.kinds import Kind
 from frontdesk.interpreting.state import Booking
 from frontdesk.languages import BSL, english_name
-from frontdesk.outbox import Queue
-from frontdesk.referral.state import reference_of
 from frontdesk.screens.desk import Here, Row
 from frontdesk.screens.interpreting import (
-    AT_ONCE,
     Summons,
     Way,
     bookings_by_visit,
     spoken_code,
-    subject_of,
-    suggested,
     summons_at,
     ways,
 )
 from frontdesk.screens.interpreting_words import language_named
 from frontdesk.shop import Volunteered
-from frontdesk.visit.commands import Correct
 from frontdesk.words import current, translate
 from ui.desk.at_desk import AtDesk
-from ui.desk.booking_deeds import BookingDeeds, refused, show_price
+from ui.desk.booking_deeds import BookingDeeds
 from ui.desk.check_in import CheckInPanel
-from ui.desk.interpreter_form import BookingForm, Wanted
 from ui.desk.language_card import CardDeeds
+from ui.desk.new_booking import NewBooking, Whom, with_need
 from ui.desk.notices import Notice
 from ui.desk.options import Option
 from ui.desk.point_language import PointPage
-
-
-@dataclass(frozen=True, slots=True)
-class _For:
-    """Whom it is for: a visit and what is known of it."""
-
-    visit: str
-    ticket: str
-    service: str
-    language: str
-    needs: tuple[str, ...]
 
 
 class InterpretDeeds:
@@ -60,7 +38,7 @@ class InterpretDeeds:
 
     def __init__(self, at: AtDesk, form: CheckInPanel) -> None:
         self._at, self._form = at, form
-        self._bookings, self._cards = BookingDeeds(at), CardDeeds(at)
+        self._bookings, self._new, self._cards = BookingDeeds(at), NewBooking(at), CardDeeds(at)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
@@ -68,12 +46,17 @@ class InterpretDeeds:
             "interpreter": self._interpreter,
             "point_language": self._point,
             "on_duty": self._ask_on_duty,
+            "bookings": self._bookings.under_way,
         }
 
-    def _whom(self) -> _For | None:
+    def _whom(self) -> Whom | None:
         """The visitor here, else the one chosen in the queue."""
         one: Here | Row | None = self._at.shown()[0].here or self._at.chosen()
-        return None if one is None else _For(one.visit, one.ticket, one.service, one.language, one.needs)
+        return (
+            None
+            if one is None
+            else Whom(one.visit, one.ticket, one.service, one.language, one.needs, one.name)
+        )
 
     def _interpreter(self) -> None:
         whom = self._whom()
@@ -89,7 +72,7 @@ class InterpretDeeds:
 
         self._at.tasks.read(lambda front: bookings_by_visit(front).get(whom.visit), found, "booking here")
 
-    def _begin(self, whom: _For) -> None:
+    def _begin(self, whom: Whom) -> None:
         code = spoken_code(whom.language, whom.needs)
         if code:
             self._ask_way(whom, code)
@@ -102,12 +85,12 @@ class InterpretDeeds:
         whom = None if here is None else self._whom()
         self._open_page(lambda code: self._pointed(whom, code))
 
-    def _pointed(self, whom: _For | None, code: str) -> None:
+    def _pointed(self, whom: Whom | None, code: str) -> None:
         if whom is None:
             self._form.take_language(english_name(code), "bsl" if code == BSL else "interpreter")
             self._form.field.line.setFocus()
             return
-        correct = _with_need(whom, code)
+        correct = with_need(whom, code)
         if correct is not None:
             self._at.do(correct)
         self._ask_way(whom, code)
@@ -121,131 +104,16 @@ class InterpretDeeds:
         page.finished.connect(lambda _result: self._at.back_to(None))
         page.present()
 
-    def _ask_way(self, whom: _For, code: str) -> None:
+    def _ask_way(self, whom: Whom, code: str) -> None:
         name = language_named(code)
         title = translate("Interpreter", "{name} for {ticket}", name=name, ticket=whom.ticket)
 
         def show(found: tuple[Way, ...]) -> None:
             by_id = {way.id: way for way in found}
             options = [Option(way.id, way.title, way.rest, way.aside) for way in found]
-            self._at.choose(title, options, lambda id_: self._take(whom, code, by_id[id_]))
+            self._at.choose(title, options, lambda id_: self._new.take(whom, code, by_id[id_]))
 
         self._at.tasks.read(lambda front: ways(front, code), show, "ways")
-
-    def _take(self, whom: _For, code: str, way: Way) -> None:
-        if way.helper is Helper.STAFF:
-            wish = Wish(kind=Kind.IN_PERSON, language=code, starts=self._at.front.clock.read().at, minutes=15)
-            ask = to.Ask(
-                booking=self._at.front.make_id(),
-                kind=wish.kind,
-                language=code,
-                helper=Helper.STAFF,
-                minutes=wish.minutes,
-                person=way.person,
-                subject=subject_of(self._at.front.shop, whom.service),
-                payer=next(iter(self._at.front.shop.payers), ""),
-                visit=whom.visit,
-            )
-            self._book(ask, whom, code, lambda _done: self._tell_colleague(way, whom))
-            return
-        shop, now = self._at.front.shop, self._at.front.clock.read().at
-        name = language_named(code)
-        form = BookingForm(self._at.window, way, (code, name), shop, subject_of(shop, whom.service), now)
-        form.price_wanted.connect(lambda wish: show_price(self._at, form, way, wish))
-        form.booked.connect(lambda wanted: self._ask(form, whom, code, way, wanted))
-        form.finished.connect(lambda _result: self._at.back_to(None))
-        form.open()
-        self._at.tasks.read(lambda front: suggested(front, way), form.suggest, "suggested")
-
-    def _ask(self, form: BookingForm, whom: _For, code: str, way: Way, wanted: Wanted) -> None:
-        dated = way.helper is Helper.PROFESSIONAL and way.kind not in AT_ONCE
-        details = {"dialect": wanted.dialect, "what": wanted.what}
-        ask = to.Ask(
-            booking=self._at.front.make_id(),
-            kind=way.kind,
-            language=code,
-            helper=way.helper,
-            starts=wanted.wish.starts if dated else None,
-            minutes=wanted.wish.minutes,
-            words=wanted.wish.words,
-            provider=way.provider,
-            room=wanted.room,
-            gender=wanted.gender,
-            subject=wanted.subject,
-            payer=wanted.payer,
-            visit=whom.visit,
-            shown=wanted.shown,
-            adult=wanted.adult,
-            professional_offered=wanted.professional_offered,
-            details={name: text for name, text in details.items() if text},
-        )
-
-        def kept(_done: Done) -> None:
-            form.accept()
-            if way.helper is Helper.PROFESSIONAL:
-                self._tell_provider(ask, dated)
-
-        self._book(ask, whom, code, kept, lambda words: refused(form, words))
-
-    def _book(
-        self,
-        ask: to.Ask,
-        whom: _For,
-        code: str,
-        then: Callable[[Done], object],
-        not_done: Callable[[str], object] | None = None,
-    ) -> None:
-        """Book, write to the provider, and let the need go with the visit: all of it or nothing."""
-        together: list[to.Ask | Queue | Correct] = [ask]
-        provider = self._at.front.shop.providers.get(ask.provider)
-        if provider is not None and provider.email and ask.starts is not None:
-            domain = self._at.outside.mail_domain or "frontdesk.invalid"
-            about = f"booking/{ask.booking}"
-            together.append(Queue(email=self._at.front.make_id(), about=about, domain=domain))
-        correct = _with_need(whom, code)
-        if correct is not None:
-            together.append(correct)
-        command: Command = Together(tuple(together)) if len(together) > 1 else ask
-        name = language_named(code)
-        named = {"name": name, "ticket": whom.ticket}
-        said = translate("Interpreter", "{name} is booked for {ticket}.", **named)
-        self._at.tasks.handle(
-            command,
-            self._at.desk,
-            lambda done: self._at.done(done, said, then),
-            self._at.refuse if not_done is None else lambda refusal: not_done(refusal.words()),
-        )
-
-    def _tell_colleague(self, way: Way, whom: _For) -> None:
-        def say() -> Notice:
-            title = translate("Interpreter", "{person} is asked to interpret for {ticket}.")
-            text = translate("Interpreter", "Ring {number}. F4 again: they are here, or can’t come.")
-            if not way.aside:
-                text = translate("Interpreter", "F4 again: they are here, or can’t come.")
-            named = title.format(person=way.title, ticket=whom.ticket)
-            return Notice(named, text.format(number=way.aside), "note")
-
-        self._at.notices.show_notice("interpreter", say)
-
-    def _tell_provider(self, ask: to.Ask, dated: bool) -> None:
-        provider = self._at.front.shop.providers[ask.provider]
-        booking = ask.booking
-
-        def say() -> Notice:
-            if dated and provider.email:
-                title = translate("Interpreter", "{provider} is asked by e-mail, with an invitation.")
-                text = translate("Interpreter", "Our reference is {reference}. F4 again: how it went on.")
-            else:
-                title = translate("Interpreter", "Ring {provider} now: {phone}")
-                text = translate(
-                    "Interpreter",
-                    "Our reference is {reference}, the cost code {payer}. F4 again once they answer.",
-                )
-            values = {"provider": provider.name, "phone": provider.phone or "–"}
-            values |= {"reference": reference_of(booking), "payer": ask.payer or "–"}
-            return Notice(title.format(**values), text.format(**values), "note")
-
-        self._at.notices.show_notice("interpreter", say)
 
     def _ask_on_duty(self) -> None:
         """Say who of those who volunteered a language is in the shop."""
@@ -282,15 +150,14 @@ class InterpretDeeds:
         first = found[0]
 
         def say() -> Notice:
-            title = translate(
-                "Interpreter",
-                "{place} asks {person} to interpret {name}.",
-                place=first.place,
-                person=first.person,
-                name=first.language,
-            )
+            words = translate("Interpreter", "{place} asks {person} to interpret {name}.")
+            if first.written:
+                words = translate("Interpreter", "{place} asks {person} to translate a text: {name}.")
+            title = words.format(place=first.place, person=first.person, name=first.language)
             text = f"{first.ticket} · {first.service}" if first.ticket else ""
             coming = translate("Interpreter", "I am coming")
+            if first.written:
+                coming = translate("Interpreter", "I will do it")
             come = to.Confirm(booking=first.booking)
             return Notice(title, text, "note", coming, does=lambda: self._at.do(come))
 
@@ -299,17 +166,3 @@ class InterpretDeeds:
 
 def _spoken(volunteered: Iterable[Volunteered]) -> str:
     return ", ".join(language_named(each.language) for each in volunteered)
-
-
-def _with_need(whom: _For, code: str) -> Correct | None:
-    """The need goes with the visit to the call; None where it does already."""
-    need = "bsl" if code == BSL else "interpreter"
-    needs = whom.needs if need in whom.needs else (*whom.needs, need)
-    language = english_name(code)
-    if needs == whom.needs and language == whom.language:
-        return None
-    return Correct(
-        visit=whom.visit,
-        needs=None if needs == whom.needs else needs,
-        language=None if language == whom.language else language,
-    )

@@ -23,7 +23,7 @@ from ui.widgets import Card, EndsLayout, Journey, LabelledNote, SectionTitle, St
 #: The names on the screen are cut only where they would push everything else away.
 SHOWN_NAME = 200
 #: Possible also for a visitor chosen in the queue; the buttons here are for the one with you.
-_HERE_ONLY = ("print", "correct", "call_back")
+_HERE_ONLY = ("print", "correct", "call_back", "interpreter")
 
 
 class WithYouPanel(QWidget):
@@ -55,7 +55,8 @@ class WithYouPanel(QWidget):
             ActionButton(actions, action, fixed=False, here_only=action in _HERE_ONLY)
             for action in (
                 "hand_off", "correct_hand_off", "refer", "put_back", "call_back", "hold", "call_colleague",
-                "colleague_came", "print", "correct", "answer_enquiry", "resume", "break", "reopen",
+                "colleague_came", "interpreter", "print", "correct", "answer_enquiry", "resume", "break",
+                "reopen",
             )
         ]  # fmt: skip
         self.wide = [ActionButton(actions, each, fixed=False) for each in ("finish_otherwise", "add_enquiry")]

@@ -11,12 +11,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from frontdesk.document_request import Way
 from frontdesk.interpreting import commands as to
 from frontdesk.interpreting.facts import Why
+from frontdesk.interpreting.kinds import Kind
+from frontdesk.interpreting.state import Booking
 from frontdesk.mail.delivery import change
 from frontdesk.screens.interpreter_list import BookingList, Which, booking_list, which_text
 from frontdesk.words import translate
-from ui.desk.booking_steps import step_named, step_options, why_options
+from ui.desk.booking_steps import asks_who, step_named, step_options, way_options, why_options
 from ui.desk.chooser import Chooser
 from ui.desk.options import Option
 from ui.desk.who_comes import WhoComes
@@ -127,18 +130,21 @@ class InterpretersPage(QScrollArea):
     def ask_step(self) -> None:
         """Ask what happened to the booking chosen."""
         key = self._key()
-        steps = () if self._list is None else self._list.steps.get(key, ())
-        if not steps or not self._desk:
+        if self._list is None or not self._desk or not (steps := self._list.steps.get(key, ())):
             return
+        booking = self._list.found[key]
         title = translate("Referral", "What happened?")
-        self._ask(title, step_options(steps), lambda name: self._take(key, name))
+        self._ask(title, step_options(steps, booking.kind), lambda name: self._take(booking, name))
 
-    def _take(self, key: str, name: str) -> None:
-        step = step_named(name)
+    def _take(self, booking: Booking, name: str) -> None:
+        step, key = step_named(name), booking.id
         if step is to.Cancel:
             title = translate("Interpreter", "Why is it cancelled?")
-            self._ask(title, why_options(), lambda why: self._cancel(key, Why(why)))
-        elif issubclass(step, to.Offer | to.Confirm):
+            self._ask(title, why_options(), lambda why: self._change(to.Cancel(booking=key, why=Why(why))))
+        elif step is to.Finish and booking.kind is Kind.WRITTEN:
+            title = translate("Interpreter", "How did the visitor get it?")
+            self._ask(title, way_options(), lambda way: self._change(to.Finish(booking=key, way=Way(way))))
+        elif issubclass(step, to.Offer | to.Confirm) and asks_who(booking):
             self._ask_who(key, step)
         else:
             self._tasks.handle(step(booking=key), self._desk, refused=self.refused.emit)
@@ -159,8 +165,9 @@ class InterpretersPage(QScrollArea):
         dialog.finished.connect(lambda _result: self._back_to(before))
         dialog.open()
 
-    def _cancel(self, key: str, why: Why) -> None:
-        command, domain, desk = to.Cancel(booking=key, why=why), self._domain, self._desk
+    def _change(self, command: to.BookingCommand) -> None:
+        """A step with all that goes with it."""
+        domain, desk = self._domain, self._desk
         self._tasks.carry_out(lambda front: change(front, command, domain, desk), refused=self.refused.emit)
 
     def _ask(self, title: str, options: list[Option], then: Callable[[str], object]) -> None:

@@ -68,6 +68,15 @@ RING = Ask(booking="b1", kind=Kind.TELEPHONE, language="pol", minutes=15, provid
 MEET = replace(RING, kind=Kind.IN_PERSON, starts=MONDAY + timedelta(days=2, hours=1), minutes=60)
 COLLEAGUE = replace(RING, helper=Helper.STAFF, kind=Kind.IN_PERSON, provider="", person="jo")
 RELATIVE = replace(RING, helper=Helper.RELATIVE, provider="", adult=True, professional_offered=True)
+#: A letter is to be translated into Polish in nine days.
+TRANSLATE = replace(
+    MEET,
+    kind=Kind.WRITTEN,
+    starts=MONDAY + timedelta(days=9),
+    minutes=0,
+    words=500,
+    details={"what": "Rent letter"},
+)
 
 
 def state(floor: Floor, booking: str = "b1") -> Booking:

@@ -15,7 +15,15 @@ from frontdesk.interpreting.facts import Gender, Helper, Subject, Why
 from frontdesk.interpreting.kinds import Kind
 from frontdesk.interpreting.state import ANSWER_AT_ONCE, LATE, Booking, Reminder, Stage, clashes
 from frontdesk.log import ClockQuality, Event, Fact, encode, name_of
-from tests.frontdesk.interpreting.bookings import COLLEAGUE, MEET, RELATIVE, RING, floor_with_providers, state
+from tests.frontdesk.interpreting.bookings import (
+    COLLEAGUE,
+    MEET,
+    RELATIVE,
+    RING,
+    TRANSLATE,
+    floor_with_providers,
+    state,
+)
 from tests.shopfloor import MONDAY, Floor
 
 
@@ -148,10 +156,8 @@ class TestNobodyIsBookedTwice:
         floor.do(to.Confirm(booking="b2", interpreter="LF-9"))
 
     def test_a_translation_takes_nobody_s_time(self, floor: Floor) -> None:
-        wanted = MONDAY + timedelta(days=7)
-        written = replace(MEET, kind=Kind.WRITTEN, words=300, minutes=0, starts=wanted, room="room1")
-        floor.do(written)
-        floor.do(replace(written, booking="b2"))
+        floor.do(replace(TRANSLATE, room="room1"))
+        floor.do(replace(TRANSLATE, room="room1", booking="b2"))
         assert clashes([state(floor), state(floor, "b2")]) == {}
 
     def test_two_desks_that_did_not_see_each_other_leave_a_clash_for_people(self, floor: Floor) -> None:
