@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Select, bindparam, func, select, text
+from sqlalchemy import Select, bindparam, func, literal_column, select, text
 from sqlalchemy.engine import Connection
 
 from db import append, engine
 from db.errors import environment
 from db.rows import COLUMNS, instant, to_event
-from db.tables import CONFLICT, MERGED, ahead, detail, event, state
+from db.tables import CONFLICT, MERGED, OF_VISIT, VISIT, ahead, detail, event, state
 from frontdesk.appointment import Appointment
 from frontdesk.clock import LONDON
 from frontdesk.log import Detail, Event
-from frontdesk.projection import AnyState, Noting, name_of, read
+from frontdesk.projection import AnyState, Noting, OfVisit, name_of, read
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Visit
 
@@ -60,6 +60,11 @@ _DAY: Final = (
 # What is known only from the state itself, found through an index of the few that have it (`db.tables`).
 _NOTING: Final = (
     select(state.c.data).where(state.c.kind == bindparam("kind"), text(CONFLICT)).order_by(state.c.stream)
+)
+_OF_VISITS: Final = (
+    select(state.c.stream, state.c.data)
+    .where(state.c.kind == bindparam("kind"), text(OF_VISIT))
+    .where(literal_column(VISIT).in_(bindparam("visits", expanding=True)))
 )
 _MERGED: Final = (
     select(state.c.day, func.count())
@@ -124,6 +129,13 @@ class SqlStore:
         """All states of a kind in which a conflict is noted, by stream."""
         name = name_of(kind)
         return [read(name, row[0]) for row in self._rows(_NOTING, kind=name)]
+
+    def of_visits(self, kind: type[OfVisit], visits: Iterable[str]) -> list[OfVisit]:
+        """All states of a kind that hang on one of these visits, by stream."""
+        name = name_of(kind)
+        asked = _parts(tuple(visits))
+        rows = [row for part in asked for row in self._rows(_OF_VISITS, kind=name, visits=part)]
+        return [read(name, data) for _stream, data in sorted(rows, key=lambda row: str(row[0]))]
 
     def visit(self, id: str) -> Visit | None:  # noqa: A002
         """One visit."""

@@ -55,6 +55,10 @@ CONFLICT: Final = "instr(data, '\"conflicts\":[') > 0"
 MERGED: Final = "instr(data, '\"merged_into\":') > 0"
 Index("state_conflict", state.c.kind, state.c.stream, sqlite_where=text(CONFLICT))
 Index("state_merged", state.c.day, sqlite_where=text(MERGED))
+# What hangs on a visit (promises, referrals…), by that visit.
+OF_VISIT: Final = "instr(data, '\"visit\":') > 0"
+VISIT: Final = "json_extract(CAST(data AS TEXT), '$.visit')"
+Index("state_visit", text(VISIT), state.c.kind, sqlite_where=text(OF_VISIT), _table=state)
 
 #: Personal details, apart from the log so that they can be erased. An empty value stands for a removed one.
 detail = Table(

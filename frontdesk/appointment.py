@@ -47,6 +47,11 @@ class Cancelled(Fact, frozen=True, kw_only=True):
     """The appointment will not take place."""
 
 
+@fact("appointment.erased")
+class Erased(Fact, frozen=True, kw_only=True):
+    """The personal details of the appointment were erased for ever (`frontdesk.log.erases`)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
     """Keep a time. `details` are personal and stay out of the log."""
@@ -72,7 +77,14 @@ class Cancel:
     appointment: str
 
 
-AppointmentCommand = Book | MarkArrived | Cancel
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase:
+    """Erase the personal details of an appointment, here and everywhere, for ever."""
+
+    appointment: str
+
+
+AppointmentCommand = Book | MarkArrived | Cancel | Erase
 
 
 class Appointment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -84,6 +96,7 @@ class Appointment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     due: datetime
     stage: Stage = Stage.BOOKED
     visit: str = ""
+    erased: bool = False
     anomalies: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     needs_newer: bool = False
@@ -106,6 +119,8 @@ def decide(
         return (Booked(service=command.service, due=command.due),)
     if state is None:
         return refuse("no_such_appointment")
+    if isinstance(command, Erase):
+        return refuse("erased_already") if state.erased else (Erased(),)
     if not state.open:
         return refuse("appointment_over")
     return (Arrived(visit=command.visit) if isinstance(command, MarkArrived) else Cancelled(),)
@@ -126,6 +141,8 @@ def evolve(state: Appointment | None, event: Event) -> Appointment | None:
             return msgspec.structs.replace(state, stage=Stage.ARRIVED, visit=visit)
         case Cancelled() if state.open:
             return msgspec.structs.replace(state, stage=Stage.CANCELLED)
+        case Erased():
+            return msgspec.structs.replace(state, erased=True)
         case None:
             return msgspec.structs.replace(state, needs_newer=True)
         case _:

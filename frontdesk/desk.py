@@ -40,17 +40,18 @@ from frontdesk.context import Context, Taken
 from frontdesk.directory import DirectoryCommand, Record
 from frontdesk.document_request import DocumentCommand, DocumentRequest
 from frontdesk.duty import Duty, SetDuty
+from frontdesk.holdings import holdings_of, left_over
 from frontdesk.interpreting.commands import BookingCommand
 from frontdesk.interpreting.decide import decide as decide_booking
 from frontdesk.interpreting.state import Booking
-from frontdesk.log import Detail, Event, Fact, encode, name_of
+from frontdesk.log import Detail, Event, Fact, encode, erases, name_of
 from frontdesk.machine import Machine, MachineCommand
 from frontdesk.outbox import Email, EmailCommand
 from frontdesk.preference import Forget, Forgetting, Preference, PreferenceCommand
 from frontdesk.projection import State
 from frontdesk.promise import Promise, PromiseCommand
 from frontdesk.referral import Referral, ReferralCommand
-from frontdesk.refusal import Refusal
+from frontdesk.refusal import Refusal, refuse
 from frontdesk.report import NoteSaved, Report
 from frontdesk.shop import Shop
 from frontdesk.staffing import DeskState, SetDesk, Staffing
@@ -216,7 +217,22 @@ class FrontDesk:
             self._took_ticket(single, context)
         _log.info("done", command=type(command).__name__, stream=events[0].stream, desk=desk)
         self.sharing.wrote(events)
+        if isinstance(command, Merge):
+            self.finish_erasing(events, desk=desk)
         return Done(tuple(events), topics_of(events))
+
+    def erase(self, stream: str, *, desk: str) -> Done | Refusal:
+        """Erase for ever what is held about whom a stream is about, with all that belongs to it."""
+        held = holdings_of(self.store, stream)
+        if held is None:
+            return refuse("nobody_to_erase")
+        commands = held.erasing()
+        return self.handle(Together(commands), desk=desk) if commands else refuse("erased_already")
+
+    def finish_erasing(self, events: Sequence[Event], *, desk: str) -> None:
+        """Erase what turns out, by these events, to belong to somebody who was erased before or elsewhere."""
+        if commands := left_over(self.store, events):
+            self.handle(Together(commands), desk=desk)
 
     def _keep(self, steps: Sequence[_Step], by: str, reading: Reading) -> list[Event]:
         """Put the facts in their envelopes and keep them with their details, all or nothing."""
@@ -440,5 +456,5 @@ def topics_of(events: Sequence[Event]) -> frozenset[Topic]:
     """What kinds of data these events touch."""
     found = {_TOPICS[kind] for event in events if (kind := event.stream.partition("/")[0]) in _TOPICS}
     found |= {Topic.CALLS for event in events if event.type in _CALLS}
-    found |= {Topic.DETAILS for event in events if event.type == "visit.details_changed"}
+    found |= {Topic.DETAILS for event in events if event.type == "visit.details_changed" or erases(event)}
     return frozenset(found)

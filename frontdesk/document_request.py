@@ -123,6 +123,11 @@ class Withdrawn(Fact, frozen=True, kw_only=True):
     """It is not needed any more."""
 
 
+@fact("document.erased")
+class Erased(Fact, frozen=True, kw_only=True):
+    """What stood in it and for whom it was were erased for ever (`frontdesk.log.erases`)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentCommand:
     """Something to do with the wish of that id."""
@@ -174,6 +179,11 @@ class WithdrawDocument(DocumentCommand):
     """It is not needed any more."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EraseDocument(DocumentCommand):
+    """Erase what stood in it and for whom it was, here and everywhere, for ever."""
+
+
 #: A field of a document that a detail of its wish fills.
 FIELD: Final = "field:"
 _SOURCE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
@@ -200,6 +210,7 @@ class DocumentRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=T
     tries: int = 0
     ended: datetime | None = None
     way: Way | None = None
+    erased: bool = False
     anomalies: tuple[str, ...] = ()
     needs_newer: bool = False
 
@@ -225,6 +236,8 @@ def decide(state: DocumentRequest | None, command: DocumentCommand, context: Con
         return refuse("document_asked_already") if state is not None else _ask(command)
     if state is None:
         return refuse("no_such_document")
+    if isinstance(command, EraseDocument):
+        return refuse("erased_already") if state.erased else (Erased(),)
     if not state.open:
         return refuse("document_supplied" if state.phase is Phase.SUPPLIED else "document_withdrawn")
     match command:
@@ -286,6 +299,8 @@ def _begin(event: Event, asked: Asked) -> DocumentRequest:
 
 def _after(state: DocumentRequest, payload: Fact, at: datetime) -> DocumentRequest | None:
     """The wish after a fact that fits; None where it does not. What a person has, they have."""
+    if isinstance(payload, Erased):
+        return _replace(state, erased=True)
     if isinstance(payload, Supplied) and state.phase is not Phase.SUPPLIED:
         return _replace(state, phase=Phase.SUPPLIED, ended=at, way=payload.way, trouble=None)
     if not state.open:

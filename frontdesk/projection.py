@@ -80,6 +80,8 @@ AnyState = TypeVar(
 )
 #: One kind of state in which conflicts can be noted.
 Noting = TypeVar("Noting", Visit, Staffing, Appointment, Promise, Referral)
+#: One kind of state that may hang on a visit.
+OfVisit = TypeVar("OfVisit", Appointment, Promise, Referral, Booking, DocumentRequest, Preference)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,11 @@ class Broken(Fact, frozen=True, kw_only=True):
     why: Failing
 
 
+@fact("promise.erased")
+class Erased(Fact, frozen=True, kw_only=True):
+    """The personal details of the promise were erased for ever (`frontdesk.log.erases`)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakePromise:
     """Promise something. Without `due` it is due by the rule for its kind.
@@ -180,7 +185,14 @@ class BreakPromise:
     why: Failing
 
 
-PromiseCommand = MakePromise | HandPromise | AcknowledgePromise | KeepPromise | BreakPromise
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErasePromise:
+    """Erase the personal details of a promise, here and everywhere, for ever. It stays to be kept."""
+
+    promise: str
+
+
+PromiseCommand = MakePromise | HandPromise | AcknowledgePromise | KeepPromise | BreakPromise | ErasePromise
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -201,6 +213,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     closed: datetime | None = None
     done: Deed | None = None
     why: Failing | None = None
+    erased: bool = False
     anomalies: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     needs_newer: bool = False
@@ -262,6 +275,8 @@ def decide(state: Promise | None, command: PromiseCommand, context: Context) -> 
         return refuse("already_promised") if state is not None else _make(command, context)
     if state is None:
         return refuse("no_such_promise")
+    if isinstance(command, ErasePromise):
+        return refuse("erased_already") if state.erased else (Erased(),)
     if not state.open:
         return refuse("promise_closed")
     match command:
@@ -270,7 +285,8 @@ def decide(state: Promise | None, command: PromiseCommand, context: Context) -> 
         case AcknowledgePromise():
             return _acknowledge(state, command, context)
         case KeepPromise():
-            return (Kept(done=command.done),)
+            kept = (Kept(done=command.done),)
+            return refuse("details_erased") if state.erased and command.details else kept
         case _:
             return (Broken(why=command.why),)
 
@@ -335,6 +351,8 @@ def evolve(state: Promise | None, event: Event) -> Promise | None:
         return _begin(event, payload) if isinstance(payload, Made) else None
     if payload is None:
         return _replace(state, needs_newer=True)
+    if isinstance(payload, Erased):
+        return _replace(state, erased=True)
     after = _after(state, payload, event.at) if state.open else None
     return after or _met(state, payload, event)
 

@@ -30,6 +30,12 @@ WORDS: Final[dict[str, str]] = {
     "desk_busy": QT_TRANSLATE_NOOP("Refusal", "{ticket} is with you. Finish or hold that visit first."),
     "not_asking": QT_TRANSLATE_NOOP("Refusal", "The call for {ticket} is not waiting for an answer."),
     "erased": QT_TRANSLATE_NOOP("Refusal", "The personal details of {ticket} were erased."),
+    "nobody_to_erase": QT_TRANSLATE_NOOP("Refusal", "Nobody is known here whose details could be erased."),
+    "erased_already": QT_TRANSLATE_NOOP("Refusal", "The personal details were erased already."),
+    "details_erased": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The personal details here were erased, and no new ones are kept. Leave the text out to go on.",
+    ),
     "wrong_desk": QT_TRANSLATE_NOOP("Refusal", "{ticket} is with {place}."),
     "unknown_place": QT_TRANSLATE_NOOP("Refusal", "That desk or room is not on the shop’s list."),
     "not_served_here": QT_TRANSLATE_NOOP("Refusal", "This desk does not do what {ticket} came for."),

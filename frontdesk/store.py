@@ -12,7 +12,7 @@ from typing import Final, Protocol, cast
 from frontdesk.appointment import Appointment
 from frontdesk.clock import day_of
 from frontdesk.log import Detail, Event, erases
-from frontdesk.projection import AnyState, Noting, State, kind_of, name_of
+from frontdesk.projection import AnyState, Noting, OfVisit, State, kind_of, name_of
 from frontdesk.staffing import Staffing
 from frontdesk.visit import Phase, Visit, writings
 from frontdesk.words import QT_TRANSLATE_NOOP, translate
@@ -139,6 +139,9 @@ class Store(Protocol):
 
     def noting(self, kind: type[Noting]) -> list[Noting]:
         """All states of a kind in which a conflict is noted, by stream; there are few."""
+
+    def of_visits(self, kind: type[OfVisit], visits: Iterable[str]) -> list[OfVisit]:
+        """All states of a kind that hang on one of these visits, by stream."""
 
     def visit(self, id: str) -> Visit | None:  # noqa: A002
         """One visit."""
@@ -287,6 +290,11 @@ class MemoryStore:
     def noting(self, kind: type[Noting]) -> list[Noting]:
         """All states of a kind in which a conflict is noted, by stream."""
         return [state for state in self.every(kind) if state.conflicts]
+
+    def of_visits(self, kind: type[OfVisit], visits: Iterable[str]) -> list[OfVisit]:
+        """All states of a kind that hang on one of these visits, by stream."""
+        wanted = set(visits)
+        return [state for state in self.every(kind) if state.visit in wanted]
 
     def events(self, stream: str) -> list[Event]:
         """The events of one stream in folding order."""

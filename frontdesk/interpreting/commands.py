@@ -103,3 +103,8 @@ class MarkTold(BookingCommand):
     """The provider has been sent the booking as it stood after so many changes."""
 
     sequence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase(BookingCommand):
+    """Erase the personal details of a booking, here and everywhere, for ever."""

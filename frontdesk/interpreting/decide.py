@@ -38,6 +38,8 @@ def decide(booking: Booking | None, command: BookingCommand, context: Context) -
     if booking is None:
         return refuse("no_such_booking")
     match command:
+        case commands.Erase():
+            return refuse("erased_already") if booking.erased else (facts.Erased(),)
         case commands.MarkTold(sequence=sequence):
             return (facts.Told(sequence=sequence),)
         case commands.Offer() | commands.Confirm():
@@ -171,6 +173,8 @@ def _hand_over(booking: Booking, way: Way | None) -> Decision:
 
 def _promise(booking: Booking, command: commands.Offer | commands.Confirm, context: Context) -> Decision:
     offers = isinstance(command, commands.Offer)
+    if booking.erased and command.details:
+        return refuse("details_erased")
     if booking.stage not in BEFORE[Stage.OFFERED if offers else Stage.CONFIRMED]:
         return refuse("booking_not_so")
     who = command.interpreter

@@ -48,6 +48,8 @@ def _begin(event: Event, asked: facts.Asked) -> Booking:
 def _after(booking: Booking, payload: Fact, at: datetime) -> Booking | None:
     """The booking after a fact that fits; None where it does not."""
     match payload:
+        case facts.Erased():
+            return _replace(booking, erased=True)
         case facts.Told(sequence=sequence):
             return _replace(booking, told=max(booking.told, sequence))
         case facts.Promised(promise=promise, document=document):

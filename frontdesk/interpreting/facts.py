@@ -153,3 +153,8 @@ class Told(Fact, frozen=True, kw_only=True):
     """The provider has been sent the booking as it stood after so many changes."""
 
     sequence: int
+
+
+@fact("booking.erased")
+class Erased(Fact, frozen=True, kw_only=True):
+    """The personal details of the booking were erased for ever (`frontdesk.log.erases`)."""

@@ -99,6 +99,7 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     charge: int = 0
     sequence: int = 0
     told: int = -1
+    erased: bool = False
     anomalies: tuple[str, ...] = ()
     needs_newer: bool = False
 

@@ -73,3 +73,8 @@ class RecordSlip(ReferralCommand):
     """Say how printing the slip went: `problem` is empty when it came out."""
 
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase(ReferralCommand):
+    """Erase the personal details of a referral, here and everywhere, for ever; what was sent is out."""

@@ -32,6 +32,8 @@ def decide(referral: Referral | None, command: ReferralCommand, context: Context
         return refuse("already_referred") if referral is not None else _make(command, context)
     if referral is None:
         return refuse("no_such_referral")
+    if isinstance(command, commands.Erase):
+        return refuse("erased_already") if referral.erased else (facts.Erased(),)
     if isinstance(command, commands.RecordSlip):
         return (facts.SlipFailed(code=command.problem) if command.problem else facts.SlipPrinted(),)
     if not referral.open:

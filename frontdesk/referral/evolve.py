@@ -73,6 +73,8 @@ def _begin(event: Event, payload: facts.Made) -> Referral:
 def _after(referral: Referral, payload: Fact, at: datetime) -> Referral | None:
     """The referral after a fact that fits; None where it does not."""
     match payload:
+        case facts.Erased():
+            return _replace(referral, erased=True)
         case facts.SlipPrinted():
             return _replace(referral, slip_printed=True, slip_problem="")
         case facts.SlipFailed(code=code):

@@ -96,3 +96,8 @@ class SlipFailed(Fact, frozen=True, kw_only=True):
     """The slip did not come out; `code` says why."""
 
     code: str
+
+
+@fact("referral.erased")
+class Erased(Fact, frozen=True, kw_only=True):
+    """The personal details of the referral were erased for ever (`frontdesk.log.erases`)."""

@@ -70,6 +70,7 @@ class Referral(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ending: Ending | None = None
     slip_printed: bool = False
     slip_problem: str = ""
+    erased: bool = False
     anomalies: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     needs_newer: bool = False

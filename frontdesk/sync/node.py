@@ -327,6 +327,8 @@ class Node:
             for visit, call, _ in asking(fresh):
                 self.calls.queue(visit, call, "")
         self._answered(self.calls.answers(fresh))
+        if self.desk:
+            self.front.finish_erasing(fresh, desk=self.desk)
         self.tell(Changed(topics_of(fresh)))
         written = kept.writes(fresh)
         if written:

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from frontdesk import appointment
+from frontdesk.appointment import Appointment
 from frontdesk.interpreting.state import Booking
 from frontdesk.log import ClockQuality, Detail, Event
 from frontdesk.outbox import Email
@@ -283,6 +284,18 @@ class StoreContract:
         later = Detail(subject=subject, field="note", value="x", hlc=1 << 60, device="z")
         store.append([], [*details, later])
         assert store.details_of([subject, other]) == {other: {"name": "Mair"}}
+
+    def test_what_hangs_on_visits_is_found_by_them(self, store: Store) -> None:
+        referred, other = sorted(new("referral") for _ in range(2))
+        store.append([*whole_referral(referred), *whole_referral(other), *promised(new("promise"))])
+        store.append([booked(late := new("appointment"))])
+        assert store.of_visits(Referral, []) == []
+        assert store.of_visits(Promise, ["v1"]) == []
+        found = store.of_visits(Referral, ["nobody", "v1"])
+        assert [f"referral/{each.id}" for each in found] == [referred, other]
+        assert store.of_visits(Appointment, ["it's"]) == []
+        store.append([event(late, appointment.Arrived(visit="it's"), 2)])
+        assert [each.visit for each in store.of_visits(Appointment, ["it's"])] == ["it's"]
 
     def test_details_that_come_with_their_erasure_are_not_kept(self, store: Store) -> None:
         subject = new("visit")

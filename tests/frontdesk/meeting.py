@@ -70,7 +70,9 @@ class Half:
         """Learn what another machine knows."""
         events = list(other.replica.log())
         details = other.replica.details_to_send({event.stream for event in events})
-        self.front.heard(self.replica.take_in(events, details))
+        fresh = self.replica.take_in(events, details)
+        self.front.heard(fresh)
+        self.front.finish_erasing(fresh, desk=self.desk)
 
 
 def halves(*desks: str, shared: bool = True) -> list[Half]:
