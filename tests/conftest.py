@@ -54,6 +54,15 @@ def _settle_qt() -> None:
     gc.collect()
 
 
+def _told_to_quit() -> bool:
+    """Whether Qt holds a wish to end: then every event loop ends at once, and later tests get no answers."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    return loop.exec() == -1
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a thread, a Qt thread or a ticking timer; what ran before it does not count."""
@@ -68,5 +77,7 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
         _settle_qt()
         still = _qt_running()
         left += [still[key] for key in still.keys() - qt_before.keys()]
+    if uses_qt and _told_to_quit():
+        left.append("a wish to end the application")
     if left:
         pytest.fail(f"left running by this test: {', '.join(sorted(left))}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.backup import backup
@@ -22,6 +23,15 @@ Said = pytest.CaptureFixture[str]
 @pytest.fixture(autouse=True)
 def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """For a program run whole: Qt's own wish to end, sent when the last window closes, comes after its end."""
+    yield qapp
+    qapp.processEvents()
+    QTimer.singleShot(0, qapp.exit)
+    qapp.exec()
 
 
 @pytest.fixture
@@ -55,7 +65,11 @@ def damage(folder: Path) -> None:
 
 @pytest.mark.parametrize("shared", [True, False])
 def test_a_desk_over_damaged_data_is_saved_by_one_choice_and_opens(
-    qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch, shared: bool, capsys: Said
+    application: QApplication,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    shared: bool,
+    capsys: Said,
 ) -> None:
     if shared:
         (folder / "centre").mkdir()
