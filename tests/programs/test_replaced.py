@@ -27,7 +27,7 @@ def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def application(qapp: QApplication) -> Iterator[QApplication]:
-    """For a program run whole: Qt's own wish to end, sent when the last window closes, comes after its end."""
+    """For a program run whole: the wish to end that Qt sends with the last window comes after its end."""
     yield qapp
     qapp.processEvents()
     QTimer.singleShot(0, qapp.exit)
