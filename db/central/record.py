@@ -19,7 +19,10 @@ from frontdesk.log import Detail, Event
 from frontdesk.sync.ports import Answer, Cursor, Pulled, Pushed, Tally
 
 _PUSH: Final = "SELECT answers, epoch, head FROM frontdesk.push_v1(%s::jsonb, %s::jsonb)"
-_PULL: Final = "SELECT events, details, epoch, seq, more FROM frontdesk.pull_v1(%s, %s, %s)"
+#: The server's clock comes along: for that the function needs no new version.
+_PULL: Final = """
+SELECT events, details, epoch, seq, more, pg_catalog.clock_timestamp() FROM frontdesk.pull_v1(%s, %s, %s)
+"""
 _AUDIT: Final = 'SELECT day, count, "xor" FROM frontdesk.audit_v1(%s)'
 #: PostgreSQL has no unsigned numbers: the fingerprints' XOR comes with a sign.
 _UNSIGNED: Final = (1 << 64) - 1
@@ -60,13 +63,13 @@ class PostgresCentral:
     def pull(self, cursor: Cursor | None, limit: int) -> Pulled:
         """The next events after `cursor`, with their streams' details as they stand; raises as `push`."""
         epoch, seq = (None, 0) if cursor is None else (cursor.epoch, cursor.seq)
-        events, details, epoch, seq, more = self._one(_PULL, (epoch, seq, limit))
+        events, details, epoch, seq, more, at = self._one(_PULL, (epoch, seq, limit))
         readable, strange = _readable(events)
         known = tuple(
             Detail(subject=d.subject, field=d.field, value=_read(d.value), hlc=d.hlc, device=d.device)
             for d in _details.decode(details)
         )
-        return Pulled(readable, known, Cursor(epoch, seq), more, strange)
+        return Pulled(readable, known, Cursor(epoch, seq), more, strange, at)
 
     def audit(self, since: date) -> dict[date, Tally]:
         """What the centre holds of this site, by day; raises as `push`."""

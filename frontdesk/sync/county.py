@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from frontdesk.log import Detail, Event
@@ -101,6 +101,7 @@ class County:
     """One machine's traffic with the centre. `forked` are devices under which two have written.
 
     `answered` is when the centre last did what it was asked, `trouble` the code of why it did not since.
+    `clock_offset` is how far its clock is ahead of ours, None until that is known.
     """
 
     replica: Replica
@@ -113,6 +114,8 @@ class County:
     trouble: str = ""
     forked: set[str] = field(default_factory=set)
     restored: int = 0
+    clock_offset: timedelta | None = None
+    _asked: datetime | None = None
     _wait: datetime | None = None
     _pull_at: datetime | None = None
     _audit_at: datetime | None = None
@@ -127,7 +130,7 @@ class County:
 
     def next(self) -> Request | None:
         """What to ask now; None where there is nothing to do before `due`."""
-        now = self.now()
+        self._asked = now = self.now()
         if self._wait is not None and now < self._wait:
             return None
         if events := self.replica.outbox(self._batch):
@@ -177,12 +180,21 @@ class County:
         if isinstance(request, Push) and isinstance(reply, Pushed):
             self._pushed(request, reply)
         elif isinstance(request, Pull) and isinstance(reply, Pulled):
+            self._hold_clocks(reply)
             (self._pulled_aside if request.aside else self._pulled)(request, reply)
         elif isinstance(request, Audit) and isinstance(reply, dict):
             self._compared(request, reply)
         for id_ in reply.strange if isinstance(reply, Pulled) else ():
             self.replica.set_aside(id_, "newer")
         self._stand(Link.BUSY if self.due() is None else Link.UP_TO_DATE)
+
+    def _hold_clocks(self, reply: Pulled) -> None:
+        """See how far the centre's clock is ahead of ours, if the answer came soon enough to tell."""
+        if reply.at is None or self._asked is None:
+            return
+        took = self.now() - self._asked
+        if took <= self.timing.clock:
+            self.clock_offset = reply.at - (self._asked + took / 2)
 
     def failed(self, request: Request, why: Offline | NotAuthorised | Rejected) -> None:
         """Take up why the centre did not do it: pause, ask somebody, or keep it here and show it."""

@@ -19,6 +19,7 @@ from frontdesk.refusal import Refusal
 from frontdesk.store import StoreError
 from frontdesk.sync import kept, messages
 from frontdesk.sync.calls import Answered, Calls, asking, is_answered
+from frontdesk.sync.copies import Copies
 from frontdesk.sync.county import County, Pull, Reply, Request
 from frontdesk.sync.door import admit
 from frontdesk.sync.exchange import Exchange
@@ -86,7 +87,7 @@ class Node:
     _seen: dict[str, Seen] = field(init=False, default_factory=dict)
     _lan_since: datetime = field(init=False)
     _untold: bool = field(init=False, default=True)
-    _cloned: bool = field(init=False, default=False)
+    _copies: Copies = field(init=False)
     _best: Peer | None = field(init=False, default=None)
     _full: str = field(init=False, default="")
 
@@ -99,6 +100,7 @@ class Node:
         self.calls = Calls(now, timing)
         self.tickets = Tickets(self.front, self.replica, now, timing, self.letter, self.first)
         self.county = County(self.replica, self._pulled, lambda: now().at, timing)
+        self._copies = Copies(self.me.machine, lambda: now().at, timing)
         self._started = self._lan_since = now().at
         self.calls.take_up(self.desk, self.replica.open_visits())
 
@@ -138,13 +140,15 @@ class Node:
         if len(self.peers) == 1:
             self._lan_since = now
         self.exchange.begin(peer.address, whole=True)
-        if peer.machine and peer.machine == self.me.machine:
+        if self._copies.same(peer):
             self._notice_clone()
 
     def left(self, address: str) -> None:
         """A program ended, or is cut off."""
-        if self.peers.pop(address, None) is not None and not self.peers:
-            self._lan_since = self.front.clock.read().at
+        gone = self.peers.pop(address, None)
+        if gone is not None:
+            self._copies.left(gone)
+            self._lan_since = self._lan_since if self.peers else self.front.clock.read().at
         self._best = None
         self._seen.pop(address, None)
         self._joined.pop(address, None)
@@ -320,7 +324,9 @@ class Node:
         self._set_aside(self._reused(given.events, fresh), Answer.ID_REUSE.value)
         if not fresh:
             return
-        if any(event.device == self.front.device for event in fresh):
+        devices = {event.device for event in fresh}
+        self._copies.wrote(devices)
+        if self.front.device in devices:
             self._renew()
         self.front.heard(fresh)
         if self.in_office:
@@ -358,11 +364,12 @@ class Node:
 
     def _renew(self) -> None:
         """Somebody writes under our device: a copy of this running machine. From now on we are another."""
+        self._copies.given_up.add(self.front.device)
         self.front.renew_device(self.new_device())
         self._notice_clone()
 
     def _notice_clone(self) -> None:
-        self._cloned = True
+        self._copies.sign()
         self.tell(Cloned(self.me.machine))
 
     def _look(self) -> None:
@@ -433,7 +440,8 @@ class Node:
         """How things stand now, for people to see; `lan` and `county` say what was set up."""
         there = (self.peers, self._seen, self.exchange.in_step)
         known = standing_of(self.me, self.coordinator, there, self.replica, self.county if county else None)
-        noticed = ((Trouble.CLONED,) if self._cloned else ()) + known.noticed
+        copied = self._copies.noticed(self.peers.values())
+        noticed = ((Trouble.CLONED,) if copied else ()) + known.noticed
         noticed += (self._full,) if self._full else ()
         return replace(known, lan=lan, lan_since=self._lan_since, noticed=noticed)
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import enum
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 import msgspec
@@ -56,7 +56,8 @@ class Pushed(msgspec.Struct, frozen=True):
 class Pulled(msgspec.Struct, frozen=True):
     """A part of the record in the order of its numbers; `more` says that there is more at once.
 
-    `strange` are the ids of those in it that this program can't read at all: a newer one can.
+    `strange` are the ids of those in it that this program can't read at all: a newer one can. `at` is the
+    centre's clock, if it says that.
     """
 
     events: tuple[Event, ...]
@@ -64,6 +65,7 @@ class Pulled(msgspec.Struct, frozen=True):
     cursor: Cursor
     more: bool
     strange: tuple[str, ...] = ()
+    at: datetime | None = None
 
 
 class Tally(msgspec.Struct, frozen=True, array_like=True):

@@ -59,6 +59,7 @@ def _with_county(found: Standing, replica: Replica, county: County) -> Standing:
         county_since=county.since,
         county_exchanged=county.answered,
         to_send=replica.waiting_to_send(),
+        clock_offset_county=county.clock_offset,
         trouble=county.trouble,
         noticed=(Trouble.CENTRE_RESTORED,) if county.restored else (),
     )

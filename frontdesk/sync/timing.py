@@ -33,6 +33,8 @@ class Timing:
     ticket: timedelta = timedelta(seconds=1)
     #: After a start nothing personal is shown until erasures were asked for, or this has passed.
     first_look: timedelta = timedelta(seconds=3)
+    #: That another machine writes as this one is said so long after the last sign of it.
+    copied: timedelta = timedelta(minutes=30)
     #: The centre is read this often where it does not say that there is news.
     pull: timedelta = timedelta(seconds=20)
     #: The centre's days are compared with ours this often; over all days after it was restored.
@@ -43,3 +45,5 @@ class Timing:
     #: How long nothing is asked of a centre that did not answer, or does not let us in.
     offline: timedelta = timedelta(seconds=10)
     shut_out: timedelta = timedelta(minutes=1)
+    #: An answer of it that took no longer than this says how far its clock and ours are apart.
+    clock: timedelta = timedelta(seconds=2)

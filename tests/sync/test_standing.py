@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
+from frontdesk.sync import messages
+from frontdesk.sync.county import Pull
 from frontdesk.sync.outcomes import Cloned
 from frontdesk.sync.ports import Cursor, NotAuthorised, Offline, Peer, Pulled
 from frontdesk.sync.standing import Link, PeerStanding, SetAside, Trouble
+from tests.contracts.samples import new
 from tests.sync.shop import Table
 
 
@@ -84,3 +88,59 @@ def test_what_was_noticed_and_set_aside_is_told(table: Table) -> None:
     standing = one.node.standing()
     assert standing.noticed == (Trouble.CLONED, Trouble.CENTRE_RESTORED)
     assert (standing.aside, standing.set_aside) == (1, (SetAside("x", "id_reuse"),))
+
+
+def test_a_copy_is_told_of_while_it_is_there_and_for_a_while_after(table: Table) -> None:
+    one = table.machine(0, "1")
+    twin = Peer(7, "twin", "machine-0")
+    kept = one.node.timing.copied.total_seconds()
+    one.node.joined(twin)
+    table.hands.pass_time(seconds=2 * kept)
+    assert one.node.standing().noticed == (Trouble.CLONED,)
+    one.node.left("twin")
+    table.hands.pass_time(seconds=kept - 1)
+    assert one.node.standing().noticed == (Trouble.CLONED,)
+    table.hands.pass_time(seconds=1)
+    assert one.node.standing().noticed == ()
+
+
+def test_a_copy_that_writes_on_under_the_device_that_was_given_up_is_told_of_anew(table: Table) -> None:
+    one, three = table.machine(0, "1"), table.machine(1, "3")
+    one.check_in()
+    (first, *_) = one.replica.log()
+    kept = one.node.timing.copied.total_seconds()
+
+    def writes() -> None:
+        copied = msgspec.structs.replace(first, id=new("event"), device_seq=99)
+        one.node.receive(three.node.me, messages.write(messages.Events(events=[copied], details=[])))
+
+    writes()
+    assert one.front.device != first.device
+    table.hands.pass_time(seconds=kept)
+    assert one.node.standing().noticed == ()
+    device = one.front.device
+    writes()
+    assert one.node.standing().noticed == (Trouble.CLONED,)
+    assert one.front.device == device
+    assert one.heard().count(Cloned("machine-0")) == 1
+
+
+def test_the_county_s_clock_is_held_against_ours_where_the_answer_came_soon(table: Table) -> None:
+    one = table.machine(0, "1")
+    cursor = Cursor("e", 0)
+
+    def answered(seconds: float, ahead: timedelta | None) -> timedelta | None:
+        one.node.county.hint()
+        request = one.node.county_next()
+        assert isinstance(request, Pull)
+        table.hands.pass_time(seconds=seconds)
+        at = None if ahead is None else one.front.clock.read().at + ahead
+        one.node.county_took(request, Pulled((), (), cursor, more=False, at=at))
+        return one.node.standing().clock_offset_county
+
+    fast = timedelta(minutes=3)
+    assert answered(0, None) is None
+    assert answered(0, fast) == fast
+    assert answered(1, fast) == fast + timedelta(seconds=0.5)
+    assert answered(30, -fast) == fast + timedelta(seconds=0.5)  # anything may have happened meanwhile
+    assert answered(0, -fast) == -fast

@@ -44,6 +44,8 @@ def test_what_was_pushed_comes_back_as_it_was_in_the_order_of_the_push(centre: C
     assert list(page.events) == events
     assert page.details == (name_of(visit, "Siân"),)
     assert (page.cursor, page.more) == (pushed.head, False)
+    assert page.at is not None
+    assert page.at.utcoffset() is not None  # the centre's clock, which is held against the desk's
     assert other.pull(page.cursor, 100).events == ()
 
 
