@@ -6,7 +6,7 @@ erased details stay away is the store's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,7 +17,7 @@ from frontdesk.document_request import DocumentRequest, EraseDocument
 from frontdesk.interpreting.commands import Erase as EraseBooking
 from frontdesk.interpreting.state import Booking
 from frontdesk.log import Event, erases
-from frontdesk.preference import Forget, Forgetting, Preference
+from frontdesk.preference import THEIRS, Forget, Forgetting, Preference
 from frontdesk.promise import ErasePromise, Promise
 from frontdesk.referral import Referral
 from frontdesk.referral.commands import Erase as EraseReferral
@@ -84,11 +84,22 @@ def holdings_of(store: Store, stream: str) -> Holdings | None:
     if visit is None:
         return _gathered(store, (), () if isinstance(found, Visit) else (found,))
     visits = _one_with(store, visit)
-    return _gathered(store, visits, _hanging_on(store, [each.id for each in visits]))
+    hanging = _hanging_on(store, [each.id for each in visits])
+    return _gathered(store, visits, (*hanging, *_theirs(store, visits, hanging)))
 
 
 def _gathered(store: Store, visits: tuple[Visit, ...], hanging: tuple[Hanging, ...]) -> Holdings:
     return Holdings(visits, hanging, store.details_of(map(stream_of, (*visits, *hanging))))
+
+
+def _theirs(store: Store, visits: Iterable[Visit], known: Iterable[Hanging]) -> Iterator[Preference]:
+    """What was remembered in an earlier visit and they said in one of these that it is theirs."""
+    had = {each.id for each in known if isinstance(each, Preference)}
+    said = store.details_of(map(stream_of, visits)).values()
+    for id_ in {details[THEIRS] for details in said if THEIRS in details} - had:
+        found = store.one(Preference, id_)
+        if found is not None:
+            yield found
 
 
 def _one_with(store: Store, visit: Visit) -> tuple[Visit, ...]:

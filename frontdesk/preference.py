@@ -26,6 +26,8 @@ NAME: Final = "name"
 CONTACT: Final = "contact"
 FORMAT: Final = "format"
 LANGUAGE: Final = "language"
+#: The detail of a visit that says which preference its person said is theirs.
+THEIRS: Final = "remembered"
 
 
 class Forgetting(enum.StrEnum):

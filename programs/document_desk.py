@@ -17,6 +17,8 @@ from ui.background import Background
 from ui.desk.ports import PrintProblem
 
 if TYPE_CHECKING:
+    from frontdesk.document_request import Format
+    from frontdesk.documents import Document
     from frontdesk.printing import Outcome
     from frontdesk.screens.documents import Library, MadeDocument, Wish
 
@@ -44,6 +46,11 @@ class DocumentDesk:
         """Make a document, with what there is to be seen of it."""
         braille = self._settings().braille
         self._background.run(lambda: _making().made_of(wish, self._folder, braille), then)
+
+    def make_this(self, document: Document, kind: Format, then: Callable[[MadeDocument], object]) -> None:
+        """The same for one that stands in no library."""
+        braille = self._settings().braille
+        self._background.run(lambda: _making().made_as(document, kind, braille), then)
 
     def print(self, made: MadeDocument, then: Told) -> None:
         """Print the pages; `then` gets None when they came out, else what went wrong."""

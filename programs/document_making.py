@@ -62,6 +62,14 @@ def made_of(wish: Wish, folder: Path | None, braille: BrailleSettings) -> MadeDo
         return MadeDocument(fault=str(error))
 
 
+def made_as(document: Document, kind: Format, braille: BrailleSettings) -> MadeDocument:
+    """A document without pictures in a format, or why it could not be made."""
+    try:
+        return _in_format(document, {}, kind, braille)
+    except CannotMake as error:
+        return MadeDocument(fault=str(error))
+
+
 def _filled(path: Path, wish: Wish) -> Document:
     source = read_file(path)
     try:

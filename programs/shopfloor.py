@@ -203,7 +203,13 @@ class ShopFloor:
         if self.leader is None:
             desk = "" if self.desk is None else self.settings.desk  # alone it only reads
             self.leader = LeaderWindow(
-                self.front, self.tasks, person=self.settings.person, poll=poll, desk=desk, beside=beside
+                self.front,
+                self.tasks,
+                person=self.settings.person,
+                poll=poll,
+                desk=desk,
+                beside=beside,
+                documents=self.documents,
             )
         self.leader.show()
         self.leader.raise_()

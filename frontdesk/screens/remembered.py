@@ -15,13 +15,12 @@ from typing import Final
 from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk
 from frontdesk.document_request import Format
-from frontdesk.preference import CONTACT, FORMAT, LANGUAGE, NAME, Preference
+from frontdesk.preference import CONTACT, FORMAT, LANGUAGE, NAME, THEIRS, Preference
 from frontdesk.screens.dates import day_text
 from frontdesk.screens.document_words import format_text
 from frontdesk.words import translate
 
-#: Details of a visit: which preference its person said is theirs, and the language they read in.
-THEIRS: Final = "remembered"
+#: The detail of a visit that says in which language its person reads.
 WRITTEN: Final = "writing"
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "mister", "sir"})
 #: So much of a contact tells two people apart, and gives it away to nobody who looks at the screen.

@@ -12,6 +12,7 @@ from typing import Final
 
 from frontdesk.clock import TOLERANCE
 from frontdesk.screens.dates import date_text
+from frontdesk.screens.parts import Line, Part
 from frontdesk.screens.standing import State, moment_text, state_of, status
 from frontdesk.screens.standing_troubles import TroubleText, span_text, to_see_to, troubles
 from frontdesk.sync import centre_words
@@ -62,22 +63,6 @@ _MEANS: Final[dict[State, str]] = {
         "If other desks are open, two may call the same visitor: ask each other before calling.",
     ),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing: what it is about, and what is said of it."""
-
-    head: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Lines under a title."""
-
-    title: str
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)

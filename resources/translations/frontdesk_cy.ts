@@ -503,6 +503,14 @@
         <source>Lists what is booked, what is due first; says how one goes on.</source>
         <translation>Yn rhestru’r hyn a archebwyd, y rhai sy’n galw am sylw gyntaf; yn dweud sut mae un yn mynd rhagddo.</translation>
     </message>
+    <message>
+        <source>Shows all that is kept about a visitor, to give it or erase it.</source>
+        <translation>Mae’n dangos popeth a gedwir am ymwelydd, i’w roi iddynt neu ei ddileu.</translation>
+    </message>
+    <message>
+        <source>What is held about somebody</source>
+        <translation>Beth a gedwir am rywun</translation>
+    </message>
 </context>
 <context>
     <name>Avoidable</name>
@@ -3207,6 +3215,205 @@
     </message>
 </context>
 <context>
+    <name>Held</name>
+    <message>
+        <source>Appointment</source>
+        <translation>Apwyntiad</translation>
+    </message>
+    <message>
+        <source>Appointment on {moment}: {service}</source>
+        <translation>Apwyntiad ar {moment}: {service}</translation>
+    </message>
+    <message>
+        <source>As known on {day} at {time}.</source>
+        <translation>Fel y gwyddys ar {day} am {time}.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Manylion cyswllt</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Tafodiaith</translation>
+    </message>
+    <message>
+        <source>Document “{document}”, {format}, on {moment}</source>
+        <translation>Dogfen “{document}”, {format}, ar {moment}</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>Ymholiad</translation>
+    </message>
+    <message>
+        <source>Erase all of it…</source>
+        <translation>Dileu’r cyfan…</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Dileu am byth</translation>
+    </message>
+    <message>
+        <source>Erase what is held about this person?</source>
+        <translation>Dileu’r hyn a gedwir am y person hwn?</translation>
+    </message>
+    <message>
+        <source>Erase what is held about {tickets}?</source>
+        <translation>Dileu’r hyn a gedwir am {tickets}?</translation>
+    </message>
+    <message>
+        <source>Full details</source>
+        <translation>Manylion llawn</translation>
+    </message>
+    <message>
+        <source>How you read</source>
+        <translation>Sut rydych yn darllen</translation>
+    </message>
+    <message>
+        <source>How you read, remembered until {day}</source>
+        <translation>Sut rydych yn darllen, wedi’i gofio tan {day}</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Cyfieithydd</translation>
+    </message>
+    <message>
+        <source>Interpreter on {moment}: {what}</source>
+        <translation>Cyfieithydd ar {moment}: {what}</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Mae wedi’i argraffu.</translation>
+    </message>
+    <message>
+        <source>It is saved. Delete the file when it was given.</source>
+        <translation>Mae wedi’i gadw. Dilëwch y ffeil wedi iddi gael ei rhoi.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Language you read in</source>
+        <translation>Yr iaith rydych yn darllen ynddi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Names and texts come once it is known what was erased at other machines.</source>
+        <translation>Daw enwau a thestunau unwaith y gwyddys beth a ddilëwyd ar beiriannau eraill.</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Anghenion</translation>
+    </message>
+    <message>
+        <source>No name, contact or note is held with this.</source>
+        <translation>Ni chedwir enw, manylion cyswllt na nodyn gyda hwn.</translation>
+    </message>
+    <message>
+        <source>Nobody was here on this day.</source>
+        <translation>Nid oedd neb yma ar y diwrnod hwn.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Nothing is held here.</source>
+        <translation>Ni chedwir dim yma.</translation>
+    </message>
+    <message>
+        <source>Print or give it</source>
+        <translation>Ei argraffu neu ei roi</translation>
+    </message>
+    <message>
+        <source>Promise, due {moment}: {what}</source>
+        <translation>Addewid, i’w gadw erbyn {moment}: {what}</translation>
+    </message>
+    <message>
+        <source>Promises still to be kept: {count}. Without a name and contact nobody can: keep them first, or say afterwards why not.</source>
+        <translation>Addewidion i’w cadw o hyd: {count}. Heb enw a manylion cyswllt ni all neb eu cadw: cadwch nhw yn gyntaf, neu dywedwch wedyn pam na chawsant eu cadw.</translation>
+    </message>
+    <message>
+        <source>Referral {reference} on {moment}</source>
+        <translation>Atgyfeiriad {reference} ar {moment}</translation>
+    </message>
+    <message>
+        <source>Spoken to there</source>
+        <translation>Siaradwyd yno â</translation>
+    </message>
+    <message>
+        <source>The names, contacts, notes and texts shown here are erased: at this desk, at every other desk of the shop, and in the county’s record.</source>
+        <translation>Caiff yr enwau, y manylion cyswllt, y nodiadau a’r testunau a ddangosir yma eu dileu: wrth y ddesg hon, wrth bob desg arall yn y siop, ac yng nghofnod y sir.</translation>
+    </message>
+    <message>
+        <source>The personal details were erased.</source>
+        <translation>Cafodd y manylion personol eu dileu.</translation>
+    </message>
+    <message>
+        <source>This can’t be undone.</source>
+        <translation>Ni ellir dadwneud hyn.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Tocyn</translation>
+    </message>
+    <message>
+        <source>To erase it, open the team leader’s view from a desk, with Ctrl L.</source>
+        <translation>I’w ddileu, agorwch olwg yr arweinydd tîm o ddesg, gyda Ctrl L.</translation>
+    </message>
+    <message>
+        <source>Visit on {moment}</source>
+        <translation>Ymweliad ar {moment}</translation>
+    </message>
+    <message>
+        <source>What is held about this person</source>
+        <translation>Beth a gedwir am y person hwn</translation>
+    </message>
+    <message>
+        <source>What is held about {tickets}</source>
+        <translation>Beth a gedwir am {tickets}</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Beth yw’r mater</translation>
+    </message>
+    <message>
+        <source>What stays has no name: the days and times, services, needs and languages, and how each matter ended. They stay in the figures.</source>
+        <translation>Nid oes enw ar yr hyn sy’n aros: y dyddiau a’r amserau, y gwasanaethau, yr anghenion a’r ieithoedd, a sut y daeth pob mater i ben. Maent yn aros yn y ffigurau.</translation>
+    </message>
+    <message>
+        <source>What was printed, sent or saved as a file is not called back. Older backups hold the details until your ICT team deletes them.</source>
+        <translation>Ni ellir galw’n ôl yr hyn a argraffwyd, a anfonwyd neu a gadwyd fel ffeil. Mae copïau wrth gefn hŷn yn dal y manylion nes i’ch tîm TGCh eu dileu.</translation>
+    </message>
+    <message>
+        <source>What we saw</source>
+        <translation>Beth a welsom</translation>
+    </message>
+    <message>
+        <source>What you told us</source>
+        <translation>Beth a ddywedoch wrthym</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>I ble</translation>
+    </message>
+    <message>
+        <source>Whose details?</source>
+        <translation>Manylion pwy?</translation>
+    </message>
+    <message>
+        <source>You can ask us to erase these details.</source>
+        <translation>Gallwch ofyn i ni ddileu’r manylion hyn.</translation>
+    </message>
+    <message>
+        <source>{field}, from another desk</source>
+        <translation>{field}, o ddesg arall</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>“{text}” is not a number of minutes after midnight.</source>
@@ -4164,6 +4371,10 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Ctrl Del</source>
+        <translation>Ctrl Del</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from frontdesk.holdings import Holdings, holdings_of, stream_of
 from frontdesk.interpreting import commands as booking
 from frontdesk.interpreting.state import Booking
 from frontdesk.log import erases
-from frontdesk.preference import Remember
+from frontdesk.preference import THEIRS, Remember
 from frontdesk.promise import Deed, ErasePromise, KeepPromise, MakePromise, Promise, PromiseKind
 from frontdesk.referral import Referral
 from frontdesk.referral import commands as referral
@@ -95,6 +95,18 @@ def test_everything_of_a_person_is_found_from_any_of_it(floor: Floor) -> None:
         assert found.of(found.visits[0]) == {"name": NAME, "note": "stairs"}
         assert all(found.of(each) for each in found.hanging)
     assert set(held(floor, f"visit/{other}").details) == {"promise/p2"}
+
+
+def test_what_was_remembered_before_and_they_said_is_theirs_goes_as_well(floor: Floor) -> None:
+    earlier, visit = come(floor), come(floor)
+    floor.do(Remember(preference="k1", visit=earlier, name=NAME, format=Format.AUDIO, language="cy"))
+    floor.do(do.WriteDetails(visit=visit, details={THEIRS: "k1"}))
+    other = come(floor)
+    floor.do(do.WriteDetails(visit=other, details={THEIRS: "never-known"}))
+    assert [stream_of(each) for each in held(floor, f"visit/{visit}").hanging] == ["preference/k1"]
+    assert held(floor, f"visit/{other}").hanging == ()
+    floor.front.erase(f"visit/{visit}", desk="1")
+    assert floor.store.details("preference/k1") == {}
 
 
 def test_what_hangs_on_no_visit_stands_alone(floor: Floor) -> None:

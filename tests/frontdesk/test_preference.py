@@ -11,9 +11,19 @@ from hypothesis import strategies as some
 from frontdesk.desk import Topic
 from frontdesk.document_request import Format
 from frontdesk.log import ClockQuality, Event, Fact, encode, name_of
-from frontdesk.preference import KEPT, Agreed, Erased, Forget, Forgetting, Preference, Remember, evolve
+from frontdesk.preference import (
+    KEPT,
+    THEIRS,
+    Agreed,
+    Erased,
+    Forget,
+    Forgetting,
+    Preference,
+    Remember,
+    evolve,
+)
 from frontdesk.projection import KINDS
-from frontdesk.screens.remembered import THEIRS, remembered_of, theirs
+from frontdesk.screens.remembered import remembered_of, theirs
 from frontdesk.visit.commands import WriteDetails
 from tests.shopfloor import MONDAY, Floor
 

@@ -17,8 +17,11 @@ from frontdesk.exchange.document_files import find_source, read_file, sample_val
 from frontdesk.paper.documents import why_not
 from frontdesk.printing.embosser import emboss
 from frontdesk.screens.documents import Library, MadeDocument, Wish
+from frontdesk.screens.holdings import document_of, held_screen
 from frontdesk.settings import BrailleSettings, Settings
+from frontdesk.visit import commands as do
 from programs.document_desk import DocumentDesk
+from tests.shopfloor import Floor
 from ui.background import Background
 
 
@@ -76,6 +79,23 @@ def test_braille_is_laid_out_for_the_paper_that_is_set(qtbot: QtBot, background:
     assert {page.count(b"\r\n") for page in small.embosser.split(b"\f")[:-1]} == {10}
     assert max(map(len, small.embosser.splitlines())) <= 20 < max(map(len, usual.embosser.splitlines()))
     assert len(small.pages) > len(usual.pages)
+
+
+@pytest.mark.parametrize("kind", [Format.LARGE_PRINT, Format.TEXT])
+def test_what_is_held_about_somebody_is_made_from_what_is_shown(
+    qtbot: QtBot, background: Background, kind: Format
+) -> None:
+    """Whatever a name looks like, it is text and never markup."""
+    floor = Floor()
+    floor.do(do.CheckIn(visit="v", services=("benefit",), details={"name": "#Mair *<b>*", "note": "\ue000"}))
+    screen = held_screen(floor.front, "visit/v")
+    assert screen is not None
+    found: list[MadeDocument] = []
+    desk(background).make_this(document_of(screen, floor.shop), kind, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    assert found[0].fault == ""
+    assert found[0].title == "What is held about A01"
+    assert "#Mair *<b>*" in found[0].text or found[0].pages
 
 
 def test_the_councils_own_documents_take_the_place_of_the_librarys(

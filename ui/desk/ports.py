@@ -15,6 +15,8 @@ from frontdesk.settings import Settings
 from frontdesk.shop import Service
 
 if TYPE_CHECKING:
+    from frontdesk.document_request import Format
+    from frontdesk.documents import Document
     from frontdesk.screens.documents import Library, MadeDocument, Wish
 
 
@@ -101,6 +103,9 @@ class Documents(Protocol):
 
     def make(self, wish: Wish, then: Callable[[MadeDocument], object]) -> None:
         """Make one."""
+
+    def make_this(self, document: Document, kind: Format, then: Callable[[MadeDocument], object]) -> None:
+        """Make one that stands in no library."""
 
     def print(self, made: MadeDocument, then: Callable[[PrintProblem | None], object]) -> None:
         """Print it; None when it came out."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 from frontdesk.clock import day_of
 from frontdesk.desk import FrontDesk, Together
 from frontdesk.document_request import Format
-from frontdesk.preference import KEPT, Forget, Remember
+from frontdesk.preference import KEPT, THEIRS, Forget, Remember
 from frontdesk.screens.dates import day_text
 from frontdesk.screens.document_words import format_text
 from frontdesk.screens.documents import PREFERRED, Whom, language_text
-from frontdesk.screens.remembered import THEIRS, WRITTEN, Remembered, remembered_of, theirs
+from frontdesk.screens.remembered import WRITTEN, Remembered, remembered_of, theirs
 from frontdesk.visit.commands import WriteDetails
 from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk

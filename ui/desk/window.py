@@ -140,6 +140,7 @@ class DeskWindow(QMainWindow):
             "give_document": lambda: self._documents().give(),
             "documents_under_way": lambda: self._documents().under_way(),
             "remembered": lambda: self._documents().remembered(),
+            "held": self._held,
             **self.program.handlers(),
             "standing": self.standing.open,
         }
@@ -168,6 +169,11 @@ class DeskWindow(QMainWindow):
                 self._documents().checked_in(visit, ticket, found)
 
         self._tasks.read(look, tell)
+
+    def _held(self) -> None:
+        from ui.held.at_desk import ask_at  # much comes with it that a desk seldom needs
+
+        ask_at(self.at)
 
     def _lay_out(self) -> None:
         self._late = self.header.add_pill(Pill(""))

@@ -131,6 +131,13 @@ class Navigation(QWidget):
         self._column.insertWidget(place, button)
         return button
 
+    def add_below(self, button: QPushButton) -> None:
+        """Something that is no page, at the foot, as wide as the pages' names are."""
+        policy = button.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        button.setSizePolicy(policy)
+        self._column.addWidget(button)
+
     def choose(self, place: int) -> None:
         """Mark a page as open."""
         self._group.button(place).setChecked(True)

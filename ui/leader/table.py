@@ -169,11 +169,13 @@ class TableCard(Card):
         self._title = SectionTitle("", role="heading")
         self._empty = Text("", "note", "muted")
         self.view = TableView()
+        self._keys: tuple[str, ...] = ()
         for item in (self._title, self._empty, self.view):
             self.add(item)
 
     def show_table(self, table: Table) -> None:
         """Show a table."""
+        self._keys = table.keys
         self._title.set_title(table.title)
         self._title.set_note(table.note)
         self._empty.setText(table.empty)
@@ -181,3 +183,8 @@ class TableCard(Card):
         self.view.setVisible(bool(table.rows))
         self.view.setAccessibleName(f"{table.title} {table.note}".strip())
         self.view.cells.show_table(table)
+
+    def chosen(self) -> str:
+        """The key of the row chosen; empty where none is."""
+        row = self.view.currentIndex().row()
+        return self._keys[row] if 0 <= row < len(self._keys) else ""

@@ -29,6 +29,7 @@ from frontdesk.screens.wait_log import WaitLogScreen
 from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.store import StoreError
 from frontdesk.words import current, translate
+from ui.desk.ports import Documents
 from ui.leader.allowing import ask_to_allow
 from ui.leader.conflicts_page import ConflictsPage
 from ui.leader.day_page import Ask, DayPage
@@ -41,7 +42,7 @@ from ui.leader.referrals_page import ReferralsPage
 from ui.standing.shown import StandingShown
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
-from ui.widgets import HeaderBar, Pill, announce
+from ui.widgets import HeaderBar, KeyButton, Pill, announce
 
 BEAT_MS: Final = 1000
 #: Changes that come one upon another are read once, after this long.
@@ -59,7 +60,7 @@ class LeaderWindow(QWidget):
     processes write to the store too, says whether it changed since it was last asked. `ask` is the question
     where to save a file, `ask_path` that for the directory's. `desk` is the one it was opened from; without
     it nothing can be changed. `beside` says that another program of this machine shares with others, and that
-    only it knows whether all has come.
+    only it knows whether all has come. `documents` makes and prints what is held about somebody.
     Ctrl+1, Ctrl+2… open the pages; the keys of a day are on its buttons.
     """
 
@@ -76,9 +77,10 @@ class LeaderWindow(QWidget):
         ask_path: AskPath | None = None,
         desk: str = "",
         beside: bool = False,
+        documents: Documents | None = None,
     ) -> None:
         super().__init__()
-        self._at_desk, self._beside = desk, beside
+        self._at_desk, self._beside, self._documents = desk, beside, documents
         self._front, self._tasks, self._poll = front, tasks, poll
         self._day, self._desk = front.today, ""
         self._language = current()
@@ -102,6 +104,8 @@ class LeaderWindow(QWidget):
         self.interpreters = InterpretersPage(tasks, desk)
         self.pages = QStackedWidget()
         self._entries = [self.navigation.add(f"Ctrl {n}") for n in range(1, len(PAGES) + 1)]
+        self.held = KeyButton("", BY_ID["held"].cap())
+        self.navigation.add_below(self.held)
         self._lay_out()
         self._connect()
         self._settle = self._timer("leader settles", SETTLE_MS, self.read)
@@ -154,6 +158,9 @@ class LeaderWindow(QWidget):
         for wish in (allow.activated, self.live.allow):
             wish.connect(self._allow)
         QShortcut(QKeySequence(BY_ID["standing"].key), self).activated.connect(self.standing.open)
+        held = QShortcut(QKeySequence(BY_ID["held"].key), self)
+        for wish in (held.activated, self.held.clicked):
+            wish.connect(self._ask_held)
         self.day.saved.connect(self._note_saved)
         self.day.bar.day_chosen.connect(self.open_day)
         self.day.bar.desk_chosen.connect(self._open_desk)
@@ -179,6 +186,7 @@ class LeaderWindow(QWidget):
         self._entries[DIRECTORY].set_title(translate("Record", "Directory"))
         self._show_to_settle(self._to_settle)
         self._entries[INTERPRETERS].set_title(translate("Interpreter", "Interpreters"))
+        self.held.set_text(BY_ID["held"].titled())
         self.interpreters.retranslate()
         self.promises.retranslate()
         self.referrals.retranslate()
@@ -262,9 +270,36 @@ class LeaderWindow(QWidget):
         handed = self.live.to_allow() if self.pages.currentIndex() == LIVE else ()
         ask_to_allow(self, self._tasks, self._at_desk, handed, self._say_refused)
 
+    def _ask_held(self) -> None:
+        """What is held about whom the row chosen is about, or about somebody of the day that is open."""
+        from ui.held.asking import HeldDeeds  # much comes with it that is seldom needed
+
+        deeds = HeldDeeds(
+            window=self,
+            front=self._front,
+            tasks=self._tasks,
+            desk=self._at_desk,
+            documents=self._documents,
+            back=self.activateWindow,
+            refused=self._warn,
+        )
+        lists = {
+            PROMISES: ("promise", self.promises.table),
+            REFERRALS: ("referral", self.referrals.table),
+            INTERPRETERS: ("booking", self.interpreters.table),
+        }
+        page = self.pages.currentIndex()
+        if page in lists and (key := lists[page][1].chosen()):
+            deeds.show(f"{lists[page][0]}/{key}")
+        else:
+            deeds.ask_whom(self._day if page == DAY else self._front.today)
+
     def _say_refused(self, refusal: Refusal) -> None:
-        self._status.set_status(refusal.words(), "warn")
-        announce(self, refusal.words(), urgent=True)
+        self._warn(refusal.words())
+
+    def _warn(self, words: str) -> None:
+        self._status.set_status(words, "warn")
+        announce(self, words, urgent=True)
 
     def _show_day(self, screen: WaitLogScreen) -> None:
         self.day.show_screen(screen)

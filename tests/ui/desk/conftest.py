@@ -20,6 +20,7 @@ from frontdesk import words
 from frontdesk.clock import AnchoredClock
 from frontdesk.desk import Command, Done, FrontDesk
 from frontdesk.document_request import Format
+from frontdesk.documents import Document
 from frontdesk.exchange.shop_files import read_shop
 from frontdesk.log import Detail, Event
 from frontdesk.resources import resource
@@ -79,14 +80,22 @@ class Papers:
         )
     )
     made: list[Wish] = field(default_factory=list)
+    given: list[Document] = field(default_factory=list)
     out: list[tuple[str, MadeDocument]] = field(default_factory=list)
     heard: list[bool] = field(default_factory=list)
 
     def library(self, then: Callable[[Library], object]) -> None:
         then(self.shelf)
 
+    def make_this(self, document: Document, kind: Format, then: Callable[[MadeDocument], object]) -> None:
+        self.given.append(document)
+        self._make(kind, then)
+
     def make(self, wish: Wish, then: Callable[[MadeDocument], object]) -> None:
         self.made.append(wish)
+        self._make(wish.format, then)
+
+    def _make(self, kind: Format, then: Callable[[MadeDocument], object]) -> None:
         if self.fault:
             then(MadeDocument(fault=self.fault))
             return
@@ -96,15 +105,15 @@ class Papers:
         held.open(QBuffer.OpenModeFlag.WriteOnly)
         page.save(held, "PNG")
         ending = {Format.AUDIO: "wav", Format.BRAILLE: "brf", Format.TEXT: "txt", Format.HTML: "html"}
-        seen = wish.format not in (Format.AUDIO, Format.TEXT, Format.HTML)
+        seen = kind not in (Format.AUDIO, Format.TEXT, Format.HTML)
         then(
             MadeDocument(
                 title="Your letter",
                 content=b"content",
-                ending=ending.get(wish.format, "pdf"),
+                ending=ending.get(kind, "pdf"),
                 pages=(bytes(held.data().data()),) * 2 if seen else (),
                 text="" if seen else "Dear <b>Mair</b>",
-                embosser=b"brf" if wish.format is Format.BRAILLE else b"",
+                embosser=b"brf" if kind is Format.BRAILLE else b"",
             )
         )
 
