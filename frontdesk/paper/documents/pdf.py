@@ -114,7 +114,14 @@ def _part(block: Block) -> dict[str, Value]:
             return {"kind": "paragraph", "text": _runs(text), "together": _together(text), "leads": leads}
         case Listing(items, ordered, start):
             told: list[Value] = [[_part(part) for part in item] for item in items]
-            return {"kind": "list", "items": told, "ordered": ordered, "start": start}
+            together = len(items) <= _LINES_TOGETHER and sum(map(len, _texts(block))) < _TOGETHER
+            return {
+                "kind": "list",
+                "items": told,
+                "ordered": ordered,
+                "start": start,
+                "together": together,
+            }
         case Table(heads, rows):
             # Each cell in a shell of its own: the template lays the rows out flat.
             cells: list[Value] = [[{"runs": _runs(cell)} for cell in row] for row in rows]
