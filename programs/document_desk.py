@@ -14,15 +14,19 @@ from typing import TYPE_CHECKING
 
 from frontdesk.settings import Settings
 from ui.background import Background
-from ui.desk.ports import PrintProblem
+from ui.desk.ports import Come, PrintProblem
 
 if TYPE_CHECKING:
     from frontdesk.document_request import Format
     from frontdesk.documents import Document
     from frontdesk.printing import Outcome
-    from frontdesk.screens.documents import Library, MadeDocument, Wish
+    from frontdesk.screens.documents import AllMade, Library, MadeDocument, Wish
 
 Told = Callable[[PrintProblem | None], object]
+
+
+def nobody(_done: int, _of: int) -> None:
+    """Nobody looks how far it has come."""
 
 
 class DocumentDesk:
@@ -32,6 +36,7 @@ class DocumentDesk:
         self._background, self._settings = background, settings
         self._folder = folder
         self._stop = threading.Event()
+        self._halt = threading.Event()
 
     @property
     def embosser(self) -> bool:
@@ -42,10 +47,37 @@ class DocumentDesk:
         """Which documents there are, and what can't be made here."""
         self._background.run(lambda: _making().library_of(self._folder), then)
 
-    def make(self, wish: Wish, then: Callable[[MadeDocument], object]) -> None:
-        """Make a document, with what there is to be seen of it."""
-        braille = self._settings().braille
-        self._background.run(lambda: _making().made_of(wish, self._folder, braille), then)
+    def make(self, wish: Wish, then: Callable[[MadeDocument], object], come: Come = nobody) -> None:
+        """Make a document, with what there is to be seen of it; `come` is told how far it has come."""
+        braille, progress = self._settings().braille, self._progress(come)
+        self._background.run(
+            lambda: _making().made_of(wish, self._folder, braille, progress),
+            then,
+            lambda: then(_making().failed()),
+        )
+
+    def make_all(self, wish: Wish, into: Path, then: Callable[[AllMade], object], come: Come) -> None:
+        """Write it in all formats into a folder."""
+        braille, progress = self._settings().braille, self._progress(come)
+        self._background.run(
+            lambda: _making().all_of(wish, self._folder, braille, into, progress),
+            then,
+            lambda: then(_making().all_failed()),
+        )
+
+    def stop(self) -> None:
+        """Make no further; what is not made then is told as stopped."""
+        self._halt.set()
+
+    def _progress(self, come: Come) -> Callable[[int, int], bool]:
+        """Tell on the main thread, whichever thread says so, and answer whether to go on."""
+        self._halt = halt = threading.Event()
+
+        def progress(done: int, of: int) -> bool:
+            self._background.tell(lambda: come(done, of))
+            return not halt.is_set()
+
+        return progress
 
     def make_this(self, document: Document, kind: Format, then: Callable[[MadeDocument], object]) -> None:
         """The same for one that stands in no library."""

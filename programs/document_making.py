@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from frontdesk.document_request import Format
 from frontdesk.documents import LANGUAGES, Document, Source, SourceError, fill
 from frontdesk.exchange.document_files import OWN, faults_of, offered, pictures_of, read_file
-from frontdesk.exchange.table import FaultsError
-from frontdesk.paper.documents import BraillePage, CannotMake, Order, make, why_not
+from frontdesk.exchange.table import Fault, FaultsError
+from frontdesk.paper.documents import BraillePage, CannotMake, Order, Progress, Stopped, make, why_not
+from frontdesk.paper.documents.audio import tracks
 from frontdesk.paper.documents.formats import ENDINGS
 from frontdesk.paper.documents.preview import pictures
+from frontdesk.paper.documents.progress import go_on
 from frontdesk.paper.saving import put
-from frontdesk.screens.documents import Library, MadeDocument, Offered, Wish
+from frontdesk.screens.document_words import format_text
+from frontdesk.screens.documents import AllMade, Library, MadeDocument, Offered, Wish
 from frontdesk.settings import BrailleSettings
 from frontdesk.words import translate
 
@@ -50,22 +54,78 @@ def _offered(folder: Path | None) -> dict[str, dict[str, Path]]:
     return offered(None if folder is None else folder / OWN)
 
 
-def made_of(wish: Wish, folder: Path | None, braille: BrailleSettings) -> MadeDocument:
+def made_of(
+    wish: Wish, folder: Path | None, braille: BrailleSettings, progress: Progress = go_on
+) -> MadeDocument:
     """The document, or why it could not be made."""
-    path = _offered(folder).get(wish.source, {}).get(wish.language)
-    if path is None:
-        return MadeDocument(fault=translate("Document", "This document is not on this machine."))
     try:
-        document = _filled(path, wish)
-        return _in_format(document, pictures_of(document, path.parent), wish.format, braille)
+        document, images = _read(wish, folder)
+        return _in_format(document, images, _order(wish.format, braille, progress, _played_as(wish.format)))
     except (FaultsError, CannotMake) as error:
         return MadeDocument(fault=str(error))
+    except Stopped:
+        return MadeDocument(stopped=True)
+
+
+def all_of(
+    wish: Wish, folder: Path | None, braille: BrailleSettings, into: Path, progress: Progress = go_on
+) -> AllMade:
+    """The document in all formats as files in a folder; one that can't be made holds up no other."""
+    files, faults = 0, list[str]()
+    try:
+        document, images = _read(wish, folder)
+    except FaultsError as error:
+        return AllMade(0, (str(error),))
+    for number, kind in enumerate(Format):
+        if not progress(number, len(Format)):
+            return AllMade(files, tuple(faults), stopped=True)
+        order = _order(kind, braille, partial(_all_the_same, progress, number))
+        try:
+            content = make(document, images, order).content
+            put(content, into / f"{wish.source}-{kind}.{wish.language}.{ENDINGS[kind][0]}")
+            files += 1
+        except CannotMake as error:
+            faults.append(f"{format_text(kind)}: {error}")
+        except OSError as error:
+            return AllMade(files, (*faults, _not_saved(into, error)))
+        except Stopped:
+            return AllMade(files, tuple(faults), stopped=True)
+    return AllMade(files, tuple(faults))
+
+
+def failed() -> MadeDocument:
+    """What is told after a bug, which is in the log."""
+    return MadeDocument(fault=_bug())
+
+
+def all_failed() -> AllMade:
+    """The same for all formats."""
+    return AllMade(0, (_bug(),))
+
+
+def _bug() -> str:
+    return translate("Document", "The program failed at it. What happened is in its log.")
+
+
+def _all_the_same(progress: Progress, number: int, _done: int, _of: int) -> bool:
+    """Within one format of several the number of formats is what counts."""
+    return progress(number, len(Format))
+
+
+def _read(wish: Wish, folder: Path | None) -> tuple[Document, dict[str, bytes]]:
+    path = _offered(folder).get(wish.source, {}).get(wish.language)
+    if path is None:
+        raise FaultsError(
+            (Fault(wish.source, 0, translate("Document", "This document is not on this machine.")),)
+        )
+    document = _filled(path, wish)
+    return document, pictures_of(document, path.parent)
 
 
 def made_as(document: Document, kind: Format, braille: BrailleSettings) -> MadeDocument:
     """A document without pictures in a format, or why it could not be made."""
     try:
-        return _in_format(document, {}, kind, braille)
+        return _in_format(document, {}, _order(kind, braille, go_on, _played_as(kind)))
     except CannotMake as error:
         return MadeDocument(fault=str(error))
 
@@ -78,22 +138,41 @@ def _filled(path: Path, wish: Wish) -> Document:
         raise faults_of(path.name, error) from error
 
 
-def _in_format(
-    document: Document, images: dict[str, bytes], kind: Format, braille: BrailleSettings
-) -> MadeDocument:
-    ending = "wav" if kind is Format.AUDIO else ENDINGS[kind][0]
-    page = BraillePage(braille.cells, braille.lines)
-    order = Order(format=kind, made=datetime.now(UTC), ending=ending, grade=braille.grade, page=page)
+def _played_as(kind: Format) -> str:
+    """The ending of what is played at once; saved, it may become MP3. Empty for the usual one."""
+    return "wav" if kind is Format.AUDIO else ""
+
+
+def _order(kind: Format, braille: BrailleSettings, progress: Progress, ending: str = "") -> Order:
+    return Order(
+        format=kind,
+        made=datetime.now(UTC),
+        ending=ending or ENDINGS[kind][0],
+        grade=braille.grade,
+        page=BraillePage(braille.cells, braille.lines),
+        progress=progress,
+    )
+
+
+def _in_format(document: Document, images: dict[str, bytes], order: Order) -> MadeDocument:
+    kind = order.format
     made = make(document, images, order)
     return MadeDocument(
         title=document.title,
         content=made.content,
-        ending=ending,
+        ending=order.ending,
         pages=pictures(document, images, order),
-        text=made.content.decode("utf-8", "replace") if kind in _AS_TEXT else "",
+        text=_to_read(document, kind, made.content),
         embosser=made.content if kind is Format.BRAILLE else b"",
         notes=made.notes,
     )
+
+
+def _to_read(document: Document, kind: Format, content: bytes) -> str:
+    """What can be read where there are no pages; of sound, what is said."""
+    if kind is Format.AUDIO:
+        return "\n\n".join(track.said for track in tracks(document))
+    return content.decode("utf-8", "replace") if kind in _AS_TEXT else ""
 
 
 def written(made: MadeDocument, path: Path) -> str:
@@ -106,13 +185,17 @@ def written(made: MadeDocument, path: Path) -> str:
             content = mp3(content)
         put(content, path)
     except OSError as error:
-        return translate(
-            "Refer",
-            "It could not be saved in {folder}: {reason}. What was there is as it was. Choose another.",
-            folder=str(path.parent),
-            reason=error.strerror or type(error).__name__,
-        )
+        return _not_saved(path.parent, error)
     return ""
+
+
+def _not_saved(folder: Path, error: OSError) -> str:
+    return translate(
+        "Refer",
+        "It could not be saved in {folder}: {reason}. What was there is as it was. Choose another.",
+        folder=str(folder),
+        reason=error.strerror or type(error).__name__,
+    )
 
 
 def played(wav: bytes, volume: float, stop: threading.Event) -> str:

@@ -236,6 +236,8 @@ class ShopFloor:
             self.tasks.handle(SetDesk(desk=self.settings.desk, state=DeskState.CLOSED), self.settings.desk)
         if self.announcer is not None:
             self.announcer.stop()
+        self.documents.hush()
+        self.documents.stop()
         self.background.close()
         self.tasks.close()
         self._bugs.stop()

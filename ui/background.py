@@ -48,6 +48,10 @@ class Background(QObject):
 
         self._pool.start(QRunnable.create(piece))
 
+    def tell(self, finish: Finish) -> None:
+        """Have something done on the main thread, from whatever thread."""
+        self._answered.emit(finish)
+
     def close(self) -> None:
         """Wait for what was begun; its answers are dropped."""
         self._answered.disconnect(self._deliver)

@@ -47,6 +47,11 @@ def way_text(way: Way) -> str:
     return translate("Document", WAYS[way])
 
 
+def part_text(done: int, of: int) -> str:
+    """How far a slow format has come; `done` parts are begun before this one."""
+    return translate("Document", "Part {part} of {parts}", part=done + 1, parts=of)
+
+
 def standing_text(request: DocumentRequest) -> str:
     """Where a wish stands, in a few words."""
     match request.phase:

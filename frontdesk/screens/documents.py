@@ -5,6 +5,7 @@ Knows visits, wishes and words; how a document is made and printed is the paper'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,7 +18,7 @@ from frontdesk.languages import english_name
 from frontdesk.screens.dates import day_text
 from frontdesk.screens.remembered import WRITTEN, Remembered, remembered_of, theirs
 from frontdesk.shop import Shop
-from frontdesk.words import QT_TRANSLATE_NOOP, translate
+from frontdesk.words import QT_TRANSLATE_NOOP, current, translate
 
 #: The detail of a visit that says in which format its person reads.
 PREFERRED: Final = "format"
@@ -52,6 +53,7 @@ FIELDS: dict[str, str] = {
     "bring": QT_TRANSLATE_NOOP("Document", "What to bring"),
     "council": QT_TRANSLATE_NOOP("Document", "Council or shop"),
 }
+_FIELD: Final = re.compile(r"\{\{.*?\}\}")
 #: What is the desk's own and the same in the next letter.
 OURS: Final = frozenset({"officer", "job", "address", "phone", "place", "hours", "council"})
 
@@ -89,7 +91,7 @@ class MadeDocument:
     """A document as it was made. `fault` says why it was not; then there is nothing else.
 
     `pages` are pictures (PNG), `text` what can be read where there are none; `embosser` is what an embosser
-    takes.
+    takes. `stopped`: somebody did not want to wait for it, and there is nothing else either.
     """
 
     title: str = ""
@@ -100,6 +102,16 @@ class MadeDocument:
     embosser: bytes = b""
     notes: tuple[str, ...] = ()
     fault: str = ""
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AllMade:
+    """A document in all formats as files: how many there are, and why the others are not."""
+
+    files: int
+    faults: tuple[str, ...] = ()
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +157,13 @@ class UnderWay:
 def field_text(name: str) -> str:
     """What a field is called at the desk; a council's own field by its own name."""
     return translate("Document", FIELDS[name]) if name in FIELDS else name.replace("-", " ").capitalize()
+
+
+def title_of(chosen: Offered) -> str:
+    """The title in the language in use if there is one, with dots for what is to be filled in."""
+    titles = chosen.titles
+    title = titles.get(current()) or titles.get("en") or next(iter(titles.values()))
+    return _FIELD.sub("…", title)
 
 
 def language_text(code: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import threading
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from frontdesk.documents import LANGUAGES
 from frontdesk.exchange.document_files import find_source, read_file, sample_values
 from frontdesk.paper.documents import why_not
 from frontdesk.printing.embosser import emboss
-from frontdesk.screens.documents import Library, MadeDocument, Wish
+from frontdesk.screens.documents import AllMade, Library, MadeDocument, Wish
 from frontdesk.screens.holdings import document_of, held_screen
 from frontdesk.settings import BrailleSettings, Settings
 from frontdesk.visit import commands as do
@@ -68,7 +69,7 @@ def test_every_format_is_made_and_can_be_seen_read_or_heard(
         assert QImage.fromData(page).width() > 500
     seen = bool(document.pages)
     assert seen == (kind not in (Format.AUDIO, Format.HTML, Format.TEXT))
-    assert bool(document.text) == (kind in (Format.HTML, Format.TEXT))
+    assert bool(document.text) is not seen  # of sound, what is said
     assert bool(document.embosser) == (kind is Format.BRAILLE)
 
 
@@ -177,3 +178,63 @@ def test_an_embosser_on_the_network_gets_all_of_it_or_that_is_said() -> None:
         "bad_address",
         "embosser_off",
     ]
+
+
+@pytest.mark.skipif(bool(why_not(Format.AUDIO, LANGUAGES["en"])), reason="needs a voice")
+def test_a_voice_says_how_far_it_is_and_stops_when_it_is_told_to(
+    qtbot: QtBot, background: Background
+) -> None:
+    at, found, steps = desk(background), list[MadeDocument](), list[tuple[int, int]]()
+    what = wish(Format.AUDIO, source="welcome-pack")
+
+    def come(done: int, of: int) -> None:
+        steps.append((done, of))
+        at.stop()
+
+    at.make(what, found.append, come)
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    assert found == [MadeDocument(stopped=True)]
+    assert steps[0][0] == 0
+
+
+def all_of(qtbot: QtBot, at: DocumentDesk, what: Wish, into: Path, stop_at: int = 99) -> AllMade:
+    found: list[AllMade] = []
+
+    def come(done: int, _of: int) -> None:
+        if done >= stop_at:
+            at.stop()
+
+    at.make_all(what, into, found.append, come)
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    return found[0]
+
+
+def test_all_formats_are_written_and_those_that_can_not_be_are_told(
+    qtbot: QtBot, background: Background, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)  # no voice
+    made_here = all_of(qtbot, desk(background), wish(Format.PDF, "cy"), tmp_path)
+    assert made_here.files == len(list(tmp_path.iterdir()))
+    assert (tmp_path / "appointment-giant-print.cy.pdf").read_bytes().startswith(b"%PDF")
+    assert any(fault.startswith("Audio: No voice is installed.") for fault in made_here.faults)
+    nowhere = all_of(qtbot, desk(background), wish(Format.PDF), tmp_path / "no" / "where")
+    assert nowhere.files == 0
+    assert "could not be saved" in nowhere.faults[-1]
+    unknown = all_of(qtbot, desk(background), Wish("none", Format.PDF, "en", {}), tmp_path)
+    assert "not on this machine" in unknown.faults[0]
+
+
+def test_all_formats_can_be_stopped_between_two(qtbot: QtBot, background: Background, tmp_path: Path) -> None:
+    stopped = all_of(qtbot, desk(background), wish(Format.PDF, source="welcome-pack"), tmp_path, stop_at=1)
+    assert stopped.stopped
+    assert stopped.files == len(list(tmp_path.iterdir())) < len(Format)
+
+
+def test_a_bug_in_making_is_said_and_what_waits_goes_on(
+    qtbot: QtBot, background: Background, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("programs.document_making.pictures_of", lambda *_args: 1 / 0)
+    at = desk(background)
+    with qtbot.waitSignal(background.failed):
+        assert "The program failed" in made(qtbot, at, wish(Format.TEXT)).fault
+    assert "The program failed" in all_of(qtbot, at, wish(Format.TEXT), tmp_path).faults[0]

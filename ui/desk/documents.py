@@ -6,11 +6,10 @@ can't be made here becomes a promise in the same step.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
-from frontdesk.desk import Command, Done, Together
+from frontdesk.desk import Done
 from frontdesk.document_request import (
     FIELD,
     AskDocument,
@@ -20,8 +19,7 @@ from frontdesk.document_request import (
     RecordTrouble,
     Trouble,
 )
-from frontdesk.promise import MakePromise, PromiseKind
-from frontdesk.screens.document_words import ELSEWHERE, format_text
+from frontdesk.screens.document_words import ELSEWHERE, format_text, part_text
 from frontdesk.screens.documents import (
     OURS,
     PREFERRED,
@@ -35,13 +33,17 @@ from frontdesk.screens.documents import (
     prefilled,
     reader_of,
     short_code,
+    title_of,
 )
 from frontdesk.screens.remembered import Remembered
 from frontdesk.visit.commands import WriteDetails
 from frontdesk.words import current, translate
+from ui.desk.all_formats import AllFormats
 from ui.desk.at_desk import AtDesk
 from ui.desk.document_form import DocumentForm, Given
+from ui.desk.document_promised import promise
 from ui.desk.documents_out import DocumentsOut
+from ui.desk.making import Making
 from ui.desk.notices import Notice
 from ui.desk.options import Option
 from ui.desk.point_language import PointPage
@@ -49,7 +51,6 @@ from ui.desk.ports import Documents
 from ui.desk.remembering import RememberDeeds
 
 _ANOTHER: Final = "another"
-_FIELD: Final = re.compile(r"\{\{.*?\}\}")
 
 
 class DocumentDeeds:
@@ -60,6 +61,7 @@ class DocumentDeeds:
         self._ours: dict[str, str] = {}
         self._remember_deeds = RememberDeeds(at)
         self.out = DocumentsOut(at, self._make)
+        self._files = AllFormats(at, self._values)
 
     @property
     def _documents(self) -> Documents | None:
@@ -71,6 +73,17 @@ class DocumentDeeds:
         if one is None:
             return Whom()
         return Whom(one.visit, one.ticket, one.name, one.service, one.language, one.needs)
+
+    def all_formats(self) -> None:
+        """Ask which document, and write it in all formats."""
+        if (documents := self._documents) is None:
+            self._at.notices.show_notice("refusal", _none_here)
+            return
+        documents.library(
+            lambda library: self._choose_from(
+                library, Whom(), lambda id_: self._files.ask(documents, library.documents[id_])
+            )
+        )
 
     def remembered(self) -> None:
         """Show what is remembered of the visitor."""
@@ -98,21 +111,24 @@ class DocumentDeeds:
         )
 
     def _ask_which(self, whom: Whom, reader: Reader, library: Library) -> None:
+        self._choose_from(
+            library, whom, lambda id_: self._ask_format(whom, reader, library, library.documents[id_])
+        )
+
+    def _choose_from(self, library: Library, whom: Whom, then: Callable[[str], object]) -> None:
         if not library.documents:
             self._at.notices.show_notice("refusal", _none_here)
             return
         if library.faults:
             self._at.notices.show_notice("documents", lambda: _faulty(library.faults))
         options = [
-            Option(each.source, _title(each), "", ", ".join(map(language_text, each.titles)))
+            Option(each.source, title_of(each), "", ", ".join(map(language_text, each.titles)))
             for each in library.documents.values()
         ]
         title = translate("Document", "Which document?")
         if whom.ticket:
             title = translate("Document", "Which document for {ticket}?", ticket=whom.ticket)
-        self._at.choose(
-            title, options, lambda id_: self._ask_format(whom, reader, library, library.documents[id_])
-        )
+        self._at.choose(title, options, then)
 
     def _ask_format(self, whom: Whom, reader: Reader, library: Library, chosen: Offered) -> None:
         """The format they read comes first; what can't be made here can be promised."""
@@ -165,18 +181,22 @@ class DocumentDeeds:
         self, whom: Whom, reader: Reader, library: Library, chosen: Offered, kind: Format, code: str
     ) -> None:
         if code not in chosen.titles:
-            self._promise(whom, chosen, kind, code, Elsewhere.TRANSLATION, "")
+            promise(self._at, whom, chosen, (kind, code), Elsewhere.TRANSLATION)
         elif reason := library.reasons.get((kind, code), ""):
-            self._promise(whom, chosen, kind, code, Elsewhere.NOT_HERE, reason)
+            promise(self._at, whom, chosen, (kind, code), Elsewhere.NOT_HERE, reason)
         else:
             self._ask_fields(whom, reader, chosen, kind, code)
 
-    def _ask_fields(self, whom: Whom, reader: Reader, chosen: Offered, kind: Format, code: str) -> None:
+    def _values(self, chosen: Offered, code: str, whom: Whom) -> dict[str, str]:
+        """What is known already of the fields, of the visit and of the desk."""
         now = self._at.front.clock.read().at
         known = prefilled(chosen.fields[code], whom, self._at.front.shop, self._person, code, now)
-        values = {name: value or self._ours.get(name, "") for name, value in known.items()}
+        return {name: value or self._ours.get(name, "") for name, value in known.items()}
+
+    def _ask_fields(self, whom: Whom, reader: Reader, chosen: Offered, kind: Format, code: str) -> None:
+        values = self._values(chosen, code, whom)
         title = translate(
-            "Document", "{document} – {format}", document=_title(chosen), format=format_text(kind)
+            "Document", "{document} – {format}", document=title_of(chosen), format=format_text(kind)
         )
         remember, consent = "", None
         if whom.visit:
@@ -226,67 +246,32 @@ class DocumentDeeds:
         documents = self._documents
         if documents is None:
             return
-        self._at.notices.show_notice("document", _making)
-        documents.make(wish, lambda made: self._made(document, wish, made))
+        self._at.notices.close_notice("document")
+        title = translate("Document", "The document is being made.")
+        making = Making(self._at.window, title, documents.stop, part_text).begin()
+
+        def came(made: MadeDocument) -> None:
+            making.end()
+            self._made(document, wish, made)
+
+        documents.make(wish, came, making.come)
 
     def _made(self, document: str, wish: Wish, made: MadeDocument) -> None:
-        self._at.notices.close_notice("document")
+        if made.stopped:
+            self._at.notices.show_notice("document", _stopped)
+            self._at.back_to(None)
+            return
         if made.fault:
             self._at.do(RecordTrouble(document=document, trouble=Trouble.NOT_MADE))
             self._at.notices.show_notice("document", lambda: _not_made(made.fault))
             return
         self._at.do(RecordMade(document=document), "", lambda _done: self.out.show(document, wish, made))
 
-    def _promise(
-        self, whom: Whom, chosen: Offered, kind: Format, code: str, why: Elsewhere, reason: str
-    ) -> None:
-        """It has to come from elsewhere: asked for and promised in one step, due by the rule."""
-        id_ = self._at.front.make_id()
-        what = translate(
-            "Document",
-            "{document}: {format}, {spoken}",
-            document=_title(chosen),
-            format=format_text(kind),
-            spoken=language_text(code),
-        )
-        ask = AskDocument(
-            document=self._at.front.make_id(),
-            source=chosen.source,
-            format=kind,
-            language=code,
-            visit=whom.visit,
-            elsewhere=why,
-            promise=id_,
-            details={f"{FIELD}name": whom.name} if whom.name else {},
-        )
-        promise = MakePromise(
-            promise=id_,
-            kind=PromiseKind.OTHER,
-            owner=f"desk/{self._at.desk}",
-            service=whom.service,
-            visit=whom.visit,
-            details={"what": what, **({"name": whom.name} if whom.name else {})},
-        )
-        command: Command = Together((ask, promise))
-        words = translate("Document", ELSEWHERE[why])
-        self._at.do(
-            command,
-            translate("Document", "{what}: {why}. It is promised.", what=what, why=words),
-            lambda _done: self._at.notices.show_notice("document", lambda: _promised(what, why, reason)),
-        )
-
 
 def _hint(reader: Reader, kind: Format) -> str:
     """Whose format this may be: said, for the advisor to ask; nothing is chosen by it."""
     named = ", ".join(reader.hints(kind))
     return translate("Document", "remembered of {who}", who=named) if named else ""
-
-
-def _title(chosen: Offered) -> str:
-    """The title in the language in use if there is one, with dots for what is to be filled in."""
-    own = current()
-    title = chosen.titles.get(own) or chosen.titles.get("en") or next(iter(chosen.titles.values()))
-    return _FIELD.sub("…", title)
 
 
 def _none_here() -> Notice:
@@ -298,16 +283,11 @@ def _faulty(faults: tuple[str, ...]) -> Notice:
     return Notice(title, "\n".join(faults), "warn")
 
 
-def _making() -> Notice:
-    return Notice(translate("Document", "The document is being made."), "", "note")
+def _stopped() -> Notice:
+    title = translate("Document", "It was stopped, and nothing was made.")
+    return Notice(title, translate("Document", "It stays on the list: Ctrl F7."), "note")
 
 
 def _not_made(fault: str) -> Notice:
     title = translate("Document", "The document could not be made.")
     return Notice(title, f"{fault} " + translate("Document", "It stays on the list: Ctrl F7."), "warn")
-
-
-def _promised(what: str, why: Elsewhere, reason: str) -> Notice:
-    title = translate("Document", "{what}: {why}.", what=what, why=translate("Document", ELSEWHERE[why]))
-    text = translate("Document", "It is promised to the visitor, and stands among the promises.")
-    return Notice(title, f"{reason} {text}".strip(), "note")

@@ -27,6 +27,7 @@ from frontdesk.screens.document_words import format_text, standing_text, way_tex
 from frontdesk.screens.documents import MadeDocument, UnderWay, Wish, language_text, under_way_rows
 from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk
+from ui.desk.document_looking import Looking
 from ui.desk.document_preview import DocumentPreview
 from ui.desk.notices import Notice
 from ui.desk.options import Option
@@ -46,41 +47,31 @@ class DocumentsOut:
         self._at, self._make = at, make
 
     def show(self, document: str, wish: Wish, made: MadeDocument) -> None:
-        """Let it be looked at, and choose where it goes."""
+        """Let it be looked at, in other formats too, and choose where it goes."""
+        documents = self._at.outside.documents
+        if documents is not None:
+            Looking(self._at, documents, self, document, wish, made).open()
+
+    def embossed(self, made: MadeDocument) -> bool:
+        """Whether it goes to an embosser."""
+        documents = self._at.outside.documents
+        return bool(made.embosser) and documents is not None and documents.embosser
+
+    def does(self, kind: Format, made: MadeDocument) -> str:
+        """What giving it does, in a word; empty where it can only be saved."""
+        if self.embossed(made):
+            return translate("Document", "Emboss")
+        return translate("Document", "Print") if kind in _ON_PAPER and not made.fault else ""
+
+    def give(self, document: str, made: MadeDocument) -> None:
+        """Print or emboss it."""
         documents = self._at.outside.documents
         if documents is None:
             return
-        embossed = bool(made.embosser) and documents.embosser
-        does = ""
-        if embossed:
-            does = translate("Document", "Emboss")
-        elif wish.format in _ON_PAPER:
-            does = translate("Document", "Print")
-        title = f"{made.title} – {format_text(wish.format)}, {language_text(wish.language)}"
-
-        def heard(begin: bool) -> None:
-            if begin:
-                documents.play(made, preview.ended)
-            else:
-                documents.hush()
-
-        preview = DocumentPreview(self._at.window, made, title, does, heard)
-        give = self._emboss if embossed else self._print
-        preview.give.connect(lambda: give(preview, document, made))
-        preview.save_wanted.connect(lambda: self._save(preview, document, wish, made))
-        preview.finished.connect(lambda _result: documents.hush())
-        preview.finished.connect(lambda _result: self._at.back_to(None))
-        preview.open()
-
-    def _print(self, preview: DocumentPreview, document: str, made: MadeDocument) -> None:
-        preview.accept()
-        if (documents := self._at.outside.documents) is not None:
-            documents.print(made, lambda problem: self._came(document, Outlet.PRINTER, problem))
-
-    def _emboss(self, preview: DocumentPreview, document: str, made: MadeDocument) -> None:
-        preview.accept()
-        if (documents := self._at.outside.documents) is not None:
+        if self.embossed(made):
             documents.emboss(made, lambda problem: self._came(document, Outlet.EMBOSSER, problem))
+        else:
+            documents.print(made, lambda problem: self._came(document, Outlet.PRINTER, problem))
 
     def _came(self, document: str, outlet: Outlet, problem: PrintProblem | None) -> None:
         if problem is None:
@@ -96,7 +87,8 @@ class DocumentsOut:
 
         self._at.notices.show_notice("document", say)
 
-    def _save(self, preview: DocumentPreview, document: str, wish: Wish, made: MadeDocument) -> None:
+    def save(self, preview: DocumentPreview, document: str, wish: Wish, made: MadeDocument) -> None:
+        """Save it as a file, if a place is chosen."""
         usual = "mp3" if wish.format is Format.AUDIO else made.ending
         name = f"{wish.source}-{wish.format}.{wish.language}.{usual}"  # nothing personal in a file's name
         title = translate("Document", "Save as a file")

@@ -17,7 +17,7 @@ from frontdesk.shop import Service
 if TYPE_CHECKING:
     from frontdesk.document_request import Format
     from frontdesk.documents import Document
-    from frontdesk.screens.documents import Library, MadeDocument, Wish
+    from frontdesk.screens.documents import AllMade, Library, MadeDocument, Wish
 
 
 class Found(Protocol):
@@ -88,6 +88,10 @@ PrintCard = Callable[[Callable[[PrintProblem | None], None]], None]
 SaveCard = Callable[[Path, Callable[[str], None]], None]
 
 
+#: ``come(done, of)``: so many parts of so many are begun.
+Come = Callable[[int, int], object]
+
+
 class Documents(Protocol):
     """Makes documents and sends them out, away from the screen's thread; `then` is called on the main thread.
 
@@ -101,8 +105,14 @@ class Documents(Protocol):
     def library(self, then: Callable[[Library], object]) -> None:
         """Which documents there are, and what can't be made here."""
 
-    def make(self, wish: Wish, then: Callable[[MadeDocument], object]) -> None:
-        """Make one."""
+    def make(self, wish: Wish, then: Callable[[MadeDocument], object], come: Come = ...) -> None:
+        """Make one; `come` is told how far a slow one has come."""
+
+    def make_all(self, wish: Wish, into: Path, then: Callable[[AllMade], object], come: Come) -> None:
+        """Write it in all formats into a folder."""
+
+    def stop(self) -> None:
+        """Make no further."""
 
     def make_this(self, document: Document, kind: Format, then: Callable[[MadeDocument], object]) -> None:
         """Make one that stands in no library."""

@@ -139,6 +139,7 @@ class DeskWindow(QMainWindow):
             **self.interpret_deeds.handlers(),
             "give_document": lambda: self._documents().give(),
             "documents_under_way": lambda: self._documents().under_way(),
+            "all_formats": lambda: self._documents().all_formats(),
             "remembered": lambda: self._documents().remembered(),
             "held": self._held,
             **self.program.handlers(),

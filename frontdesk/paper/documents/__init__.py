@@ -7,5 +7,17 @@ from frontdesk.document_request import Format
 from frontdesk.paper.documents.braille import BraillePage
 from frontdesk.paper.documents.formats import CannotMake, Made, Order, make, why_not
 from frontdesk.paper.documents.looks import Paper
+from frontdesk.paper.documents.progress import Progress, Stopped
 
-__all__ = ["BraillePage", "CannotMake", "Format", "Made", "Order", "Paper", "make", "why_not"]
+__all__ = [
+    "BraillePage",
+    "CannotMake",
+    "Format",
+    "Made",
+    "Order",
+    "Paper",
+    "Progress",
+    "Stopped",
+    "make",
+    "why_not",
+]

@@ -6,6 +6,7 @@ Knows what is said in which track; the voice is a program of its own (`frontdesk
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import wave
 import zipfile
@@ -16,6 +17,7 @@ from typing import Final
 
 from frontdesk.documents import Block, Document, Heading, Listing, Paragraph, Picture, Table, plain
 from frontdesk.paper.documents.linear import as_list
+from frontdesk.paper.documents.progress import Progress, Stopped
 from frontdesk.sound.phrases import Phrase
 from frontdesk.sound.speech import VoicePrograms
 
@@ -81,11 +83,14 @@ def for_the_ear(text: str) -> str:
     return _TELEPHONE.sub(lambda found: ", ".join(" ".join(group) for group in found[0].split()), text)
 
 
-def spoken(told: list[Track], language: str) -> list[bytes]:
-    """Each track as a WAV file. Raises SoundFailed (see `frontdesk.sound.ports`)."""
+def spoken(told: list[Track], language: str, progress: Progress) -> list[bytes]:
+    """Each track as a WAV file. Raises SoundFailed (see `frontdesk.sound.ports`), and Stopped."""
     voices = VoicePrograms(time_limit=_TIME_LIMIT)
+    begun = itertools.count()
 
     def speak(track: Track) -> bytes:
+        if not progress(next(begun), len(told)):
+            raise Stopped
         speech = voices.begin(Phrase(language, track.said))
         try:
             return speech.wav()

@@ -19,6 +19,7 @@ from frontdesk.paper.documents.braille import TABLES, BraillePage, LouisMissing,
 from frontdesk.paper.documents.fonts import named, unshown
 from frontdesk.paper.documents.html import html
 from frontdesk.paper.documents.looks import EASY, GIANT, LARGE, PRINT, Look, Paper
+from frontdesk.paper.documents.progress import Progress, go_on
 from frontdesk.paper.documents.text import text
 from frontdesk.sound.ports import SoundFailed
 from frontdesk.sound.speech import USUAL_VOICES, find_program
@@ -52,7 +53,10 @@ class CannotMake(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is asked for: format, ending of the file, and what some formats can be told besides."""
+    """What is asked for: format, ending of the file, and what some formats can be told besides.
+
+    `progress` is asked on from any thread while a slow format is made.
+    """
 
     format: Format
     made: datetime
@@ -60,6 +64,7 @@ class Order:
     paper: Paper = Paper.WHITE
     grade: int = 2
     page: BraillePage = field(default_factory=BraillePage)
+    progress: Progress = go_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ def _no_audio(language: Language) -> str:
 
 
 def make(document: Document, pictures: pdf.Pictures, order: Order) -> Made:
-    """The document in a format. Raises CannotMake with the reason in plain words."""
+    """The document in a format. Raises CannotMake with the reason in plain words, and Stopped."""
     ending = order.ending or ENDINGS[order.format][0]
     if ending not in ENDINGS[order.format]:
         raise CannotMake(
@@ -170,10 +175,10 @@ def _braille(document: Document, _pictures: pdf.Pictures, order: Order, ending: 
     return files.brf(pages)
 
 
-def _audio(document: Document, _pictures: pdf.Pictures, _order: Order, ending: str) -> bytes:
+def _audio(document: Document, _pictures: pdf.Pictures, order: Order, ending: str) -> bytes:
     told = audio.tracks(document)
     try:
-        wavs = audio.spoken(told, document.language)
+        wavs = audio.spoken(told, document.language, order.progress)
     except SoundFailed as error:
         raise CannotMake(translate("Documents", "The voice did not work: {reason}", reason=error)) from error
     if ending == "zip":

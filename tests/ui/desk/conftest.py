@@ -24,19 +24,23 @@ from frontdesk.documents import Document
 from frontdesk.exchange.shop_files import read_shop
 from frontdesk.log import Detail, Event
 from frontdesk.resources import resource
-from frontdesk.screens.documents import Library, MadeDocument, Offered, Wish
+from frontdesk.screens.documents import AllMade, Library, MadeDocument, Offered, Wish
 from frontdesk.settings import Settings
 from frontdesk.shop import Shop
 from frontdesk.store import MemoryStore, StoreError
 from frontdesk.visit import Visit
 from ui.desk.chooser import Chooser
-from ui.desk.ports import Outside, PrintProblem
+from ui.desk.ports import Come, Outside, PrintProblem
 from ui.desk.window import DeskWindow
 from ui.tasks import Tasks
 from ui.theme import Choice, appearance
 
 OPENING = datetime(2026, 11, 23, 10, 30, tzinfo=UTC)
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+def nobody(_done: int, _of: int) -> None:
+    """Nobody looks how far it has come."""
 
 
 class FailingStore(MemoryStore):
@@ -83,6 +87,9 @@ class Papers:
     given: list[Document] = field(default_factory=list)
     out: list[tuple[str, MadeDocument]] = field(default_factory=list)
     heard: list[bool] = field(default_factory=list)
+    slow: bool = False
+    waiting: tuple[Callable[[MadeDocument], object], Come] | None = None
+    all_made: AllMade = field(default_factory=lambda: AllMade(len(Format)))
 
     def library(self, then: Callable[[Library], object]) -> None:
         then(self.shelf)
@@ -91,9 +98,12 @@ class Papers:
         self.given.append(document)
         self._make(kind, then)
 
-    def make(self, wish: Wish, then: Callable[[MadeDocument], object]) -> None:
+    def make(self, wish: Wish, then: Callable[[MadeDocument], object], come: Come = nobody) -> None:
         self.made.append(wish)
-        self._make(wish.format, then)
+        if self.slow:
+            self.waiting = (then, come)
+        else:
+            self._make(wish.format, then)
 
     def _make(self, kind: Format, then: Callable[[MadeDocument], object]) -> None:
         if self.fault:
@@ -116,6 +126,16 @@ class Papers:
                 embosser=b"brf" if kind is Format.BRAILLE else b"",
             )
         )
+
+    def make_all(self, wish: Wish, into: Path, then: Callable[[AllMade], object], come: Come) -> None:
+        self.out.append((str(into), MadeDocument(title=wish.source)))
+        come(0, len(Format))
+        then(self.all_made)
+
+    def stop(self) -> None:
+        if self.waiting is not None:
+            then, self.waiting = self.waiting[0], None
+            then(MadeDocument(stopped=True))
 
     def print(self, made: MadeDocument, then: Callable[[PrintProblem | None], object]) -> None:
         self.out.append(("print", made))

@@ -38,7 +38,7 @@ def syllables(word: str) -> int:
 
 
 def reading_age(texts: list[str]) -> float:
-    """By Flesch and Kincaid (1975): 0.39 words a sentence + 11.8 syllables a word - 15.59, in years of age."""
+    """By Flesch and Kincaid (1975), from words a sentence and syllables a word, in years of age."""
     words = [word for text in texts for word in re.findall(r"[A-Za-z’']+", text)]
     grade = 0.39 * len(words) / len(texts) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
     return grade + FIRST_GRADE_AT
@@ -52,7 +52,9 @@ def test_syllables_are_counted_about_right(word: str, count: int) -> None:
 
 
 def test_the_formula_tells_hard_from_easy() -> None:
-    hard = "Notwithstanding the aforementioned provisions, applicants must demonstrate entitlement accordingly."
+    hard = (
+        "Notwithstanding the aforementioned provisions, applicants must demonstrate entitlement accordingly."
+    )
     assert reading_age([hard]) > 18
     assert reading_age(["Come and see us. We help you."]) < 7
 
