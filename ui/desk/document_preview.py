@@ -170,7 +170,8 @@ class DocumentPreview(QDialog):
         self.area = Sheets(self.pages)
         self.area.setAccessibleName(seen.title)
         middle: QWidget = self.area if self.pages else self.text
-        row = EvenRow(self._buttons, most=min(3, len(self._buttons)))
+        count = len(self._buttons)
+        row = EvenRow(self._buttons, most=2 if count == 2 * 2 else min(3, count))  # none alone in a row
         self._column.addWidget(middle, 1)
         self._column.addWidget(row)
         self._inside = [middle, row]
