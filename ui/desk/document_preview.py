@@ -88,16 +88,19 @@ class Seen:
 class DocumentPreview(QDialog):
     """``DocumentPreview(…).give.connect(…)``: Enter prints or embosses, Ctrl S saves, Esc: later.
 
-    `other_wanted` asks for the next format (1) or the one before (-1); `show_seen` shows it. `heard` is
-    called when it is to be played, with whether it is to begin or to end.
+    With `others`, `other_wanted` asks for the next format (1) or the one before (-1); `show_seen` shows it.
+    `heard` is called when it is to be played, with whether it is to begin or to end.
     """
 
     give = Signal()
     save_wanted = Signal()
     other_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget, seen: Seen, heard: Callable[[bool], object]) -> None:
+    def __init__(
+        self, parent: QWidget, seen: Seen, heard: Callable[[bool], object], *, others: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._others = others
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._heard, self._playing = heard, False
         self._title, self.told = Text("", "title"), Text("", "note", "muted")
@@ -105,7 +108,7 @@ class DocumentPreview(QDialog):
         self._column.addWidget(self._title)
         self._column.addWidget(self.told)
         self._inside: list[QWidget] = []
-        for keys, step in _FORMATS.items():
+        for keys, step in _FORMATS.items() if others else ():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda step=step: self.other_wanted.emit(step))
         self.show_seen(seen)
@@ -164,7 +167,8 @@ class DocumentPreview(QDialog):
         first = [self.print] if self._can_give else []
         heard = [self.play] if self._sounds else []
         saved = [self.save] if self._can_save else []
-        self._buttons = [*first, *heard, *saved, self.other, self.later]
+        others = [self.other] if self._others else []
+        self._buttons = [*first, *heard, *saved, *others, self.later]
 
     def _lay_out(self, seen: Seen) -> None:
         self.area = Sheets(self.pages)

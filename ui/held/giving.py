@@ -18,7 +18,7 @@ from frontdesk.screens.holdings import document_of
 from frontdesk.shop import Shop
 from frontdesk.words import translate
 from ui.desk.chooser import Chooser
-from ui.desk.document_preview import DocumentPreview
+from ui.desk.document_preview import DocumentPreview, Seen
 from ui.desk.options import Option
 from ui.desk.ports import Documents, PrintProblem
 from ui.held.page import HeldPage
@@ -66,7 +66,8 @@ class Giving:
             out = self._documents.emboss if embossed else self._documents.print
             out(made, self._came)
 
-        preview = DocumentPreview(self._page, made, f"{made.title} – {format_text(kind)}", does, heard)
+        seen = Seen(made, f"{made.title} – {format_text(kind)}", does)
+        preview = DocumentPreview(self._page, seen, heard, others=False)
         preview.give.connect(give)
         preview.save_wanted.connect(lambda: self._save(preview, kind, made))
         preview.finished.connect(lambda _result: self._documents.hush())
