@@ -62,6 +62,10 @@ class Calls:
                 if claim.word is Word.ASKED and claim.desk == desk:
                     self.waiting[claim.call] = Waiting(visit.id, claim.call, desk, now, now)
 
+    def of(self, visit: str) -> str:
+        """This program's own call for a visitor that waits for an answer; empty where none does."""
+        return next((each.call for each in self.waiting.values() if each.visit == visit), "")
+
     def queue(self, visit: str, call: str, peer: str) -> None:
         """Keep a call to be settled; `peer` is who asked, empty for this program itself."""
         self.to_settle[call] = (visit, peer)

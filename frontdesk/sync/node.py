@@ -40,7 +40,7 @@ from frontdesk.sync.seen import Seen, standing_of
 from frontdesk.sync.standing import Standing, Trouble
 from frontdesk.sync.tickets import Tickets, check_in_of
 from frontdesk.sync.timing import Timing
-from frontdesk.visit.commands import SettleCall
+from frontdesk.visit.commands import GoAhead, SettleCall
 
 #: So many events are set aside at most: a machine gone wild must not fill this one's list.
 _ASIDE: Final = 1000
@@ -172,6 +172,8 @@ class Node:
                 self._ask_ticket(ask)
                 return None
             self.front.sharing.tickets[check_in.visit] = self.tickets.give(ask)
+        if isinstance(command, GoAhead):
+            command = replace(command, call=self.calls.of(command.visit))
         return self.front.handle(command, desk=desk, leader=leader)
 
     def _wrote(self, events: Sequence[Event]) -> None:

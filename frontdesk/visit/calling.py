@@ -20,17 +20,18 @@ def call(visit: Visit, room: str, context: Context) -> Decision:
     return (facts.Called(desk=context.desk, room=room, asks=True, after=visit.let_go),)
 
 
-def own_claim(visit: Visit, desk: str) -> Claim | None:
+def own_claim(visit: Visit, desk: str, call: str | None = None) -> Claim | None:
     """The call of this desk that stands or asks to, where the visitor was called and calls ask."""
     if visit.phase is not Phase.CALLED:
         return None
-    return next((claim for claim in visit.claims if claim.desk == desk and claim.call), None)
+    own = (claim for claim in visit.claims if claim.desk == desk and claim.call)
+    return next((claim for claim in own if call is None or claim.call == call), None)
 
 
 @rule(commands.GoAhead)
 def _go_ahead(visit: Visit, command: commands.GoAhead, context: Context) -> Decision:
     """Only with a call that still asks, and not against one that was confirmed."""
-    own = own_claim(visit, context.desk)
+    own = own_claim(visit, context.desk, command.call)
     if own is None or own.word is not Word.ASKED:
         return refuse("not_asking", ticket=visit.ticket)
     taken = visit.claims[0].word is Word.CONFIRMED

@@ -62,7 +62,12 @@ class WithdrawCall(VisitCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoAhead(VisitCommand):
-    """Go on with this desk's call although no coordinator has answered."""
+    """Go on with this desk's call although no coordinator has answered.
+
+    `call` says with which, where a copy of its machine may have called at the same desk: None with any.
+    """
+
+    call: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ class Table:
     machines: dict[str, Machine] = field(default_factory=dict)
     under_way: deque[tuple[Peer, str, bytes]] = field(default_factory=deque)
     cut: set[str] = field(default_factory=set)
+    mute: set[str] = field(default_factory=set)
     sent: list[bytes] = field(default_factory=list)
     hands: HandClock = field(default_factory=HandClock)
 
@@ -57,7 +58,8 @@ class Table:
             if not self.under_way or until():
                 return step
             sender, to, data = self.under_way.popleft()
-            if to in self.machines and not {to, sender.address} & self.cut:
+            lost = {to, sender.address} & self.cut or sender.address in self.mute
+            if to in self.machines and not lost:
                 self.machines[to].node.receive(sender, data)
         return steps
 

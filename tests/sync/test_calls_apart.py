@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from frontdesk.sync.outcomes import CallStands, CheckedIn
+from frontdesk.desk import Done
+from frontdesk.refusal import Refusal
+from frontdesk.sync.outcomes import CallStands, CheckedIn, MayGoAhead
 from frontdesk.visit import commands as do
 from tests.sync.shop import Machine, Table
 
@@ -72,3 +74,39 @@ def test_who_knows_that_a_call_was_taken_back_makes_no_double_call(table: Table)
     found = display.replica.visit(visit)
     assert found is not None
     assert not found.double_called
+
+
+def test_a_machine_goes_ahead_with_its_own_call_not_with_that_of_its_copy_at_the_same_desk(
+    table: Table,
+) -> None:
+    display, one, copy = table.machine(0), table.machine(1, "1"), table.machine(1, "1")
+    visit = one.check_in()
+    table.deliver()
+    table.mute.add(display.node.me.address)  # it answers, and nobody hears it
+    copy.do(do.Call(visit=visit))
+    table.hands.pass_time(milliseconds=10)
+    one.do(do.Call(visit=visit))  # has not heard of it yet
+    table.wait(2.2)
+    waiting = [told for told in one.heard() if isinstance(told, MayGoAhead)]
+    ahead = one.do(do.GoAhead(visit=visit))
+    assert isinstance(ahead, Done)
+    assert ahead.events[0].data.startswith(f'{{"call":"{waiting[0].call}"'.encode())
+    table.mute.clear()
+    table.wait(31)
+    assert CallStands in [type(told) for told in copy.heard()]
+    found = [machine.replica.visit(visit) for machine in (display, one, copy)]
+    assert found[0] == found[1] == found[2]
+    assert found[0] is not None
+    assert found[0].double_called
+
+
+def test_who_asked_for_nothing_can_t_go_ahead_with_the_call_of_a_copy(table: Table) -> None:
+    display, one, copy = table.machine(0), table.machine(1, "1"), table.machine(1, "1")
+    visit = one.check_in()
+    table.deliver()
+    table.cut.add(display.node.me.address)
+    copy.do(do.Call(visit=visit))
+    table.deliver()
+    answer = one.do(do.GoAhead(visit=visit))
+    assert isinstance(answer, Refusal)
+    assert answer.code == "not_asking"
