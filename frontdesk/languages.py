@@ -276,18 +276,27 @@ def found_in(
 
 
 def elsewhere(text: str, most: int = 20) -> list[Language]:
-    """Living languages of ISO 639-3 that are not offered and whose English name begins so."""
-    import pycountry
+    """Living languages of ISO 639-3 that are not offered and whose English name begins so.
 
+    The first question takes a third of a second, for the list is read: never ask on the screen's thread.
+    """
     wanted = _plain(text)
     if not wanted:
         return []
+    return [each for plain, each in _living() if plain.startswith(wanted)][:most]
+
+
+@cache
+def _living() -> tuple[tuple[str, Language], ...]:
+    """Every living language that is not offered, by its English name as it is looked for."""
+    import pycountry
+
     named = (
         Language(str(each.alpha_3), str(each.name))
         for each in pycountry.languages
         if getattr(each, "type", "") == "L" and each.alpha_3 not in BY_CODE
     )
-    return [each for each in named if _plain(each.name).startswith(wanted)][:most]
+    return tuple((_plain(each.name), each) for each in named)
 
 
 def _plain(text: str) -> str:

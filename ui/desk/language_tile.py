@@ -57,14 +57,17 @@ def name_fonts() -> tuple[tuple[str, QRawFont], ...]:
     return tuple(found)
 
 
+@cache
+def _family(text: str) -> str:
+    """The first of our fonts that has every letter of a text; empty where none has."""
+    letters = [ord(letter) for letter in text if not letter.isspace()]
+    whole = (family for family, raw in name_fonts() if all(map(raw.supportsCharacter, letters)))
+    return next(whole, "")
+
+
 def font_for(text: str, pixels: int) -> QFont:
     """The first of our fonts that has every letter of a text, else what the system makes of it."""
-    whole = (
-        family
-        for family, raw in name_fonts()
-        if all(raw.supportsCharacter(ord(letter)) for letter in text if not letter.isspace())
-    )
-    font = QFont([next(whole, FAMILY)])
+    font = QFont([_family(text) or FAMILY])
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold)
     return font
@@ -94,7 +97,8 @@ class Tile(QAbstractButton):
         """Take on a theme."""
         self._theme = theme
         self._font = font_for(self.named.own or self.named.ours, theme.px(NAME_SIZE))
-        shown = bool(self.named.own) and can_show(self.named.own, self._font)
+        own = self.named.own  # to set a line only to see whether it can be takes a millisecond for each
+        shown = bool(own) and (bool(_family(own)) or can_show(own, self._font))
         self._large = self.named.own if shown else self.named.ours
         if not shown:
             self._font = font_for(self._large, theme.px(NAME_SIZE))

@@ -30,7 +30,8 @@ from frontdesk.desk import FrontDesk
 from frontdesk.languages import elsewhere, found_in, own_name
 from frontdesk.screens.interpreting import languages_met
 from frontdesk.words import translate
-from ui.desk.language_tile import TILE_WIDE, Named, Tile
+from ui.desk.buttons import laid_out_once
+from ui.desk.language_tile import TILE_WIDE, Named, Tile, name_fonts
 from ui.desk.ports import SayLanguage
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
@@ -84,6 +85,7 @@ class PointPage(QDialog):
         self.field.setFocus()
         follow(self._restyle)
         tasks.read(_named, self._show_all, "languages")
+        name_fonts()  # while that is read: loaded with the tiles, both together would be felt
 
     def _make_places(self, title: str) -> None:
         self._column = QVBoxLayout(self)
@@ -133,15 +135,24 @@ class PointPage(QDialog):
         found = found_in(
             text, (each.language for each in self._all), lambda language: (by_code[language.code].ours,)
         )
-        shown = [by_code[each.code] for each in found]
-        if text.strip() and not shown and self._all:
-            others = elsewhere(text)
-            alone = len(others) == 1  # CLDR takes a moment for each
-            shown = [Named(each, own_name(each.code) if alone else "", each.name) for each in others]
-        self._put([self._tile(each) for each in shown])
+        self._show(text, [by_code[each.code] for each in found])
+        if text.strip() and not found and self._all:
+            self._tasks.read(
+                lambda _front: _elsewhere(text), lambda named: self._found(text, named), "languages elsewhere"
+            )
+
+    def _found(self, text: str, named: Sequence[Named]) -> None:
+        """Show what was found among all languages of the world, if it is still looked for."""
+        if text != self.field.text():
+            return
+        self._show(text, named)
         nothing = translate("Interpreter", "No language has that name. Try the name it has in English.")
-        self.told.setText(nothing if self._all and not shown else "")
-        self.told.setVisible(bool(self.told.text()))
+        self.told.setText("" if named else nothing)
+        self.told.setVisible(not named)
+
+    def _show(self, text: str, shown: Sequence[Named]) -> None:
+        self._put([self._tile(each) for each in shown])
+        self.told.hide()
         if shown and text.strip():
             announce(self.field, self._tiles[0].accessibleName())
 
@@ -155,12 +166,13 @@ class PointPage(QDialog):
         return self._made[code]
 
     def _put(self, tiles: list[Tile]) -> None:
-        for old in set(self._tiles) - set(tiles):
-            old.hide()
-        self._tiles, self._across = tiles, 0
-        self._arrange()
-        for tile in tiles:
-            tile.show()
+        with laid_out_once(self._scroll):
+            for old in set(self._tiles) - set(tiles):
+                old.hide()
+            self._tiles, self._across = tiles, 0
+            self._arrange()
+            for tile in tiles:
+                tile.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -250,6 +262,13 @@ class PointPage(QDialog):
             self.field.insert(event.text())
             return True
         return False
+
+
+def _elsewhere(text: str) -> tuple[Named, ...]:
+    """Languages of the world that are not offered; what one that is alone is called in itself."""
+    others = elsewhere(text)
+    alone = len(others) == 1  # CLDR takes a moment for each
+    return tuple(Named(each, own_name(each.code) if alone else "", each.name) for each in others)
 
 
 def _named(front: FrontDesk) -> tuple[Named, ...]:
