@@ -14,10 +14,12 @@ from typing import Final
 from frontdesk.desk import FrontDesk
 from frontdesk.interpreting.commands import BookingCommand
 from frontdesk.interpreting.decide import possible, pounds
+from frontdesk.interpreting.facts import Helper
 from frontdesk.interpreting.state import Booking, Reminder, Stage, clashes
 from frontdesk.screens.dates import length_text
 from frontdesk.screens.interpreting_words import (
     WHYS,
+    language_named,
     moment_text,
     reminder_text,
     stage_text,
@@ -54,10 +56,27 @@ _TITLES: Final[dict[Which, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """Which bookings are asked for: how they stand, with whom and in which language, empty for all.
+
+    `helper` is a provider's id, or ``staff`` or ``relative`` with a colon in front, which no id has.
+    """
+
+    which: Which = Which.OPEN
+    helper: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BookingList:
-    """The list. `steps` says what can be done with each row, by its key; `found` are the bookings by it."""
+    """The list. `steps` says what can be done with each row, by its key; `found` are the bookings by it.
+
+    `helpers` and `languages` are what can be chosen among, each with its words.
+    """
 
     which: Which
+    helpers: tuple[tuple[str, str], ...]
+    languages: tuple[tuple[str, str], ...]
     table: Table
     counts: Mapping[Which, int]
     steps: Mapping[str, tuple[type[BookingCommand], ...]]
@@ -69,14 +88,17 @@ def which_text(which: Which) -> str:
     return translate("Interpreter", _TITLES[which])
 
 
-def booking_list(front: FrontDesk, which: Which) -> BookingList:
+def booking_list(front: FrontDesk, sought: Sought) -> BookingList:
     """The bookings under a filter. Raises StoreError."""
-    now = front.clock.read().at
+    now, which = front.clock.read().at, sought.which
     twice = clashes(front.store.open_ones(Booking))
-    every = _lately(front)
+    lately = _lately(front)
+    every = [each for each in lately if _sought(each, sought)]
     found = sorted((each for each in every if _fits(each, which, now, twice)), key=_order(which))[:MOST]
     return BookingList(
         which,
+        _helpers(lately, front.shop),
+        _languages(lately),
         _table(found, which, front.shop, now, twice),
         {each: sum(_fits(booking, each, now, twice) for booking in every) for each in Which},
         {each.id: possible(each) for each in found},
@@ -129,6 +151,29 @@ def _lately(front: FrontDesk) -> list[Booking]:
     """Every open booking, and what ended of the last weeks and of days to come."""
     since = (front.today - LATELY).isoformat()
     return [each for each in front.store.every(Booking) if each.open or each.day >= since]
+
+
+def _helper_key(booking: Booking) -> str:
+    return booking.provider if booking.helper is Helper.PROFESSIONAL else f":{booking.helper}"
+
+
+def _sought(booking: Booking, sought: Sought) -> bool:
+    return sought.helper in ("", _helper_key(booking)) and sought.language in ("", booking.language)
+
+
+def _helpers(bookings: Iterable[Booking], shop: Shop) -> tuple[tuple[str, str], ...]:
+    """Who was booked lately, providers by their names before colleagues and relatives."""
+    named = {}
+    for each in bookings:
+        colleague = each.helper is Helper.STAFF
+        words = translate("Interpreter", "Colleagues") if colleague else who_text(each, shop)
+        named[_helper_key(each)] = words[:1].upper() + words[1:]
+    return tuple(sorted(named.items(), key=lambda pair: (pair[0].startswith(":"), pair[1].casefold())))
+
+
+def _languages(bookings: Iterable[Booking]) -> tuple[tuple[str, str], ...]:
+    named = {each.language: language_named(each.language) for each in bookings}
+    return tuple(sorted(named.items(), key=lambda pair: pair[1].casefold()))
 
 
 def _fits(booking: Booking, which: Which, now: datetime, twice: Collection[str]) -> bool:

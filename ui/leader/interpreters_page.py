@@ -1,4 +1,4 @@
-"""The page of interpreters: filters by how they stand, the list with its costs, the next step by keys.
+"""The page of interpreters: filters by how they stand, with whom and in what language; steps by keys.
 
 Knows a BookingList; reads and carries out by itself, as the directory's page does.
 """
@@ -6,10 +6,11 @@ Knows a BookingList; reads and carries out by itself, as the directory's page do
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from frontdesk.document_request import Way
 from frontdesk.interpreting import commands as to
@@ -17,16 +18,18 @@ from frontdesk.interpreting.facts import Why
 from frontdesk.interpreting.kinds import Kind
 from frontdesk.interpreting.state import Booking
 from frontdesk.mail.delivery import change
-from frontdesk.screens.interpreter_list import BookingList, Which, booking_list, which_text
+from frontdesk.screens.interpreter_list import BookingList, Sought, Which, booking_list, which_text
 from frontdesk.words import translate
 from ui.desk.booking_steps import asks_who, step_named, step_options, way_options, why_options
 from ui.desk.chooser import Chooser
+from ui.desk.even_row import EvenRow
 from ui.desk.options import Option
 from ui.desk.who_comes import WhoComes
+from ui.leader.boxes import fill_box
 from ui.leader.table import TableCard
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
-from ui.widgets import Chip, FlowLayout, KeyButton, SectionTitle
+from ui.widgets import Chip, FlowLayout, KeyButton, Labelled, SectionTitle
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -42,15 +45,19 @@ class InterpretersPage(QScrollArea):
     def __init__(self, tasks: Tasks, desk: str, domain: str = "") -> None:
         super().__init__()
         self._tasks, self._desk, self._domain = tasks, desk, domain
-        self.which = Which.OPEN
+        self.sought = Sought()
         self._list: BookingList | None = None
         self.title = SectionTitle("", role="page")
-        self.chips = {which: Chip(which_text(which), on=which is self.which) for which in Which}
+        self.chips = {which: Chip(which_text(which), on=which is self.sought.which) for which in Which}
+        self.helpers, self.languages = QComboBox(), QComboBox()
+        self._helper_field, self._language_field = Labelled("", self.helpers), Labelled("", self.languages)
         self.table = TableCard()
         self.step = KeyButton("", translate("Keys", "Enter"))
         self._make_places()
         for which, chip in self.chips.items():
             chip.clicked.connect(lambda _on=False, which=which: self._choose(which))
+        for box in (self.helpers, self.languages):
+            box.currentIndexChanged.connect(self._choose_in_box)
         self.step.clicked.connect(self.ask_step)
         self.table.view.installEventFilter(self)
         self.retranslate()
@@ -66,7 +73,8 @@ class InterpretersPage(QScrollArea):
             flow.addWidget(chip)
         self.table.add(self.step)
         self._column = QVBoxLayout(inside)
-        for part in (self.title, filters, self.table):
+        self._boxes = EvenRow([self._helper_field, self._language_field])
+        for part in (self.title, filters, self._boxes, self.table):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.setWidget(inside)
@@ -77,6 +85,7 @@ class InterpretersPage(QScrollArea):
         side = theme.px(20)
         self._column.setContentsMargins(side, theme.px(16), side, side)
         self._column.setSpacing(theme.px(14))
+        self._boxes.setMaximumWidth(theme.px(620))
 
     def retranslate(self) -> None:
         """Say the fixed words in the language in use; the list is read anew by the window."""
@@ -84,24 +93,28 @@ class InterpretersPage(QScrollArea):
         if not self._desk:
             only = translate("Record", "It only reads. Open the team leader’s view from a desk, with Ctrl L.")
             self.title.set_note(only)
+        self._helper_field.set_label(translate("Interpreter", "With"))
+        self._language_field.set_label(translate("Interpreter", "Language"))
         self.step.set_text(translate("Referral", "Next step"))
         self._show_counts()
+        self._show_boxes()
 
     def read(self, then: Callable[[], object]) -> None:
         """Have the list read and shown; `then` is called when it stands."""
-        which = self.which
+        sought = self.sought
 
         def show(found: BookingList) -> None:
             self.show_list(found)
             then()
 
-        self._tasks.read(lambda front: booking_list(front, which), show, "leader interpreters")
+        self._tasks.read(lambda front: booking_list(front, sought), show, "leader interpreters")
 
     def show_list(self, found: BookingList) -> None:
         """Show a list; the row chosen stays chosen."""
         before = self._key()
         self._list = found
         self._show_counts()
+        self._show_boxes()
         self.table.show_table(found.table)
         keys = found.table.keys
         if keys:
@@ -115,6 +128,19 @@ class InterpretersPage(QScrollArea):
             if chip.label() != words:
                 chip.set_text(words)
 
+    def _show_boxes(self) -> None:
+        """What can be chosen among; what is chosen stays, as long as there is any of it at all."""
+        everybody, every = translate("Interpreter", "Everybody"), translate("Interpreter", "Every language")
+        helpers = () if self._list is None else self._list.helpers
+        languages = () if self._list is None else self._list.languages
+        fill_box(self.helpers, [("", everybody), *helpers], self.sought.helper)
+        fill_box(self.languages, [("", every), *languages], self.sought.language)
+        if (self.helpers.currentData(), self.languages.currentData()) != (
+            self.sought.helper,
+            self.sought.language,
+        ):
+            self._choose_in_box()
+
     def _key(self) -> str:
         """The key of the row chosen; empty where none is."""
         keys = () if self._list is None else self._list.table.keys
@@ -122,9 +148,14 @@ class InterpretersPage(QScrollArea):
         return keys[row] if 0 <= row < len(keys) else ""
 
     def _choose(self, which: Which) -> None:
-        self.which = which
+        self.sought = replace(self.sought, which=which)
         for each, chip in self.chips.items():
             chip.setChecked(each is which)
+        self.read(lambda: None)
+
+    def _choose_in_box(self) -> None:
+        helper, language = self.helpers.currentData(), self.languages.currentData()
+        self.sought = replace(self.sought, helper=str(helper or ""), language=str(language or ""))
         self.read(lambda: None)
 
     def ask_step(self) -> None:

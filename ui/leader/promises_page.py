@@ -3,11 +3,12 @@
 Knows a PromiseList; what a choice of filters leaves is computed elsewhere.
 """
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from frontdesk.screens.promise_list import Filter, PromiseList, filter_text
 from frontdesk.words import translate
+from ui.leader.boxes import fill_box
 from ui.leader.table import TableCard
 from ui.theme import Theme, follow
 from ui.widgets import Chip, FlowLayout, Labelled, SectionTitle
@@ -84,14 +85,7 @@ class PromisesPage(QScrollArea):
 
     def _show_owners(self) -> None:
         everybody = translate("Promises", "Everybody")
-        listed = [("", everybody), *self._owners]
-        if listed == [(self.owners.itemData(n), self.owners.itemText(n)) for n in range(self.owners.count())]:
-            return
-        with QSignalBlocker(self.owners):
-            self.owners.clear()
-            for owner, name in listed:
-                self.owners.addItem(name, owner)
-            self.owners.setCurrentIndex(max(0, self.owners.findData(self._owner)))
+        fill_box(self.owners, [("", everybody), *self._owners], self._owner)
 
     def _choose(self, which: Filter) -> None:
         self._which = which

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from frontdesk.document_request import Way
 from frontdesk.interpreting import commands as to
 from frontdesk.interpreting.facts import Why
 from frontdesk.interpreting.state import Stage
-from frontdesk.screens.interpreter_list import Which, booking_list
-from tests.frontdesk.interpreting.bookings import MEET, RING, shop_with_providers, state
+from frontdesk.screens.interpreter_list import Sought, Which, booking_list
+from tests.frontdesk.interpreting.bookings import COLLEAGUE, MEET, RING, TRANSLATE, shop_with_providers, state
 from tests.ui.leader.test_window import CTRL, Office, office
 from ui.desk.chooser import Chooser
 from ui.desk.who_comes import WhoComes
@@ -127,5 +128,48 @@ def test_a_room_booked_twice_by_two_desks_is_shown(office: Office) -> None:
     assert state(floor, "b3").anomalies == ()
     moved = to.Move(booking="b3", starts=taken.starts + timedelta(minutes=30), minutes=60, room="room1")
     assert floor.refused(moved) == "room_taken"
-    found = booking_list(floor.front, Which.DUE)
+    found = booking_list(floor.front, Sought(Which.DUE))
     assert found.counts[Which.DUE] == 0
+
+
+def test_by_provider_language_and_state(office: Office) -> None:
+    page = opened(office)
+    office.floor.do(replace(RING, booking="b3", language="ron"))
+    office.floor.do(replace(COLLEAGUE, booking="b4"))
+    again(office)
+    shown = [page.helpers.itemText(place) for place in range(page.helpers.count())]
+    assert shown == ["Everybody", "Tavy Voices", "Colleagues"]
+    shown = [page.languages.itemText(place) for place in range(page.languages.count())]
+    assert shown == ["Every language", "Polish", "Romanian"]
+    assert page.helpers.accessibleName() == "With"
+    page.languages.setFocus()
+    office.key(Qt.Key.Key_Down)
+    office.key(Qt.Key.Key_Down)
+    office.settle()
+    assert [row[2] for row in rows(page)] == ["Romanian, by telephone"]
+    assert page.chips[Which.OPEN].label() == "Open · 1"
+    page.helpers.setCurrentIndex(page.helpers.findData(":staff"))
+    office.settle()
+    assert rows(page) == []
+    page.languages.setCurrentIndex(0)
+    office.settle()
+    assert [row[3] for row in rows(page)] == ["Jo Evans"]
+    page.chips[Which.CANCELLED].click()
+    office.settle()
+    assert rows(page) == []
+    assert page.helpers.currentText() == "Colleagues"
+
+
+def test_a_translation_is_handed_over_from_the_list(office: Office) -> None:
+    page = opened(office)
+    office.floor.do(replace(TRANSLATE, booking="b3"))
+    office.floor.do(to.Arrive(booking="b3"))
+    page.chips[Which.DUE].click()
+    office.settle()
+    assert rows(page)[0][4] == "Has come back – see that the visitor gets it"
+    page.table.view.setFocus()
+    office.key(Qt.Key.Key_Return)
+    choose(office, "The visitor has it")
+    choose(office, "Posted")
+    office.settle()
+    assert (state(office.floor, "b3").stage, state(office.floor, "b3").way) == (Stage.FINISHED, Way.POSTED)
