@@ -11,7 +11,13 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from frontdesk.clock import day_of
-from frontdesk.deadlines import Nation, bank_holidays, close_of, working_day_before
+from frontdesk.deadlines import (
+    Nation,
+    bank_holidays,
+    close_of,
+    end_of_working_day_after,
+    working_day_before,
+)
 from frontdesk.directory.records import Schedule
 from frontdesk.interpreting.kinds import Kind
 from frontdesk.interpreting.providers import Provider, Rate
@@ -100,7 +106,7 @@ def first_possible(provider: Provider, kind: Kind, minutes: int, now: datetime, 
     """The first full quarter of an hour at which the provider can begin."""
     rate = provider.rates.get(kind, Rate(0))
     soon = next_quarter(now + timedelta(minutes=rate.notice))
-    if kind is Kind.WRITTEN or not provider.hours:
+    if not provider.hours:
         return soon
     hours, length = _hours(provider, nation), timedelta(minutes=minutes)
     span = hours.at(soon)
@@ -145,6 +151,16 @@ def _priced(
     late = _percent(total, provider.cancel_percent) if ahead else 0
     free_until = _notice_ends(wish, provider.cancel_days, nation) if late and provider.cancel_days else None
     return Quote(charged, free_until, late)
+
+
+def unhurried(provider: Provider, now: datetime, nation: Nation) -> datetime:
+    """The end of the first working day by which a text can be had without paying more for being soon."""
+    notice = timedelta(minutes=provider.rates.get(Kind.WRITTEN, Rate(0)).notice)
+    days = max(provider.short_notice, provider.cancel_days)
+    due = end_of_working_day_after(now, days + 1, nation)
+    while due - now < notice:
+        due = end_of_working_day_after(due, 1, nation)
+    return due
 
 
 def _notice_ends(wish: Wish, days: int, nation: Nation) -> datetime:

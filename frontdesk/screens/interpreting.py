@@ -14,7 +14,7 @@ from typing import Final
 from frontdesk.deadlines import end_of_working_day_after
 from frontdesk.desk import FrontDesk
 from frontdesk.duty import Duty, on_duty
-from frontdesk.interpreting.costs import Quote, Wish, first_possible, impossible, quote
+from frontdesk.interpreting.costs import Quote, Wish, first_possible, impossible, quote, unhurried
 from frontdesk.interpreting.decide import pounds
 from frontdesk.interpreting.facts import Helper, Subject
 from frontdesk.interpreting.kinds import Kind
@@ -218,11 +218,15 @@ def priced(front: FrontDesk, way: Way, wish: Wish) -> Priced:
 
 
 def suggested(front: FrontDesk, way: Way) -> datetime:
-    """When a booking for a date can begin, or a translation be there, at the earliest."""
+    """When a booking for a date can begin at the earliest; when a translation can be there, unhurried."""
     now, shop = front.clock.read().at, front.shop
+    if way.kind is Kind.WRITTEN:
+        provider = shop.providers.get(way.provider)
+        if provider is not None:
+            return unhurried(provider, now, shop.site.nation)
+        return end_of_working_day_after(now, STAFF_DAYS, shop.site.nation)
     if way.helper is not Helper.PROFESSIONAL:
-        written = way.kind is Kind.WRITTEN
-        return end_of_working_day_after(now, STAFF_DAYS, shop.site.nation) if written else now
+        return now
     minutes = USUAL_MINUTES.get(way.kind, 0)
     return first_possible(shop.providers[way.provider], way.kind, minutes, now, shop.site.nation)
 

@@ -265,7 +265,7 @@ class BookingForm(FormDialog):
 
 def _box(choices: Iterable[tuple[str, str]]) -> QComboBox:
     box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # cut off, a cost code is none
     for value, words in choices:
         box.addItem(words, value)
     return box

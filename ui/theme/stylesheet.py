@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtGui import QPalette
 
+from frontdesk.resources import resource
 from ui.theme.fonts import ROLES, TextRole
 from ui.theme.look import TARGET, Theme
 from ui.theme.palette import colour_names
@@ -25,6 +26,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
     border-color: $focus_inner;
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $disabled; }
+QComboBox::drop-down { border: none; width: ${p24}px; }
+QComboBox::down-arrow { image: url("$arrow"); width: ${p12}px; height: ${p12}px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; }
 QAbstractItemView {
     background: $card; color: $ink; border: none; outline: none; gridline-color: $line;
@@ -67,6 +70,8 @@ def stylesheet(theme: Theme) -> str:
     lengths |= {f"{role}_size": str(theme.px(ROLES[role][0])) for role in _SIZED}
     lengths["b2"] = str(theme.px(2))
     lengths["inner"] = str(theme.px(TARGET) - 2 * theme.px(2) - 2 * theme.px(4))
+    shade = "dark" if theme.colour("field").lightness() < 128 else "light"
+    lengths["arrow"] = resource("icons", f"choose-on-{shade}.png").as_posix()
     colours = {name: str(getattr(theme.palette, name)) for name in colour_names()}
     return _SHEET.substitute(colours | lengths)
 

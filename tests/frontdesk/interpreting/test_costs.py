@@ -19,6 +19,7 @@ from frontdesk.interpreting.costs import (
     first_possible,
     impossible,
     quote,
+    unhurried,
 )
 from frontdesk.interpreting.kinds import Kind
 from frontdesk.interpreting.providers import Rate
@@ -179,9 +180,27 @@ def test_the_first_possible_time_can_be_booked_without_extra_hours(now: datetime
         assert starts.minute % 15 == 0
 
 
-def test_without_hours_or_in_writing_it_begins_after_the_notice() -> None:
+def test_without_hours_it_begins_after_the_notice() -> None:
     at = first_possible(replace(VOICES, hours=()), Kind.IN_PERSON, 60, MONDAY, HOME)
     assert at == MONDAY + timedelta(hours=4)
-    assert first_possible(VOICES, Kind.WRITTEN, 0, MONDAY, HOME) == MONDAY + timedelta(days=2)
     never = replace(VOICES, hours=(replace(VOICES.hours[1], days=("SA",)),))
     assert first_possible(never, Kind.IN_PERSON, 300, MONDAY, HOME) == MONDAY + timedelta(hours=4)
+
+
+@given(MOMENTS, st.integers(0, 9), st.integers(0, 9), st.integers(0, 20_000))
+def test_a_text_is_suggested_for_when_nothing_is_paid_for_haste(
+    now: datetime, short: int, cancel: int, notice: int
+) -> None:
+    rates = {Kind.WRITTEN: Rate(14, notice=notice)}
+    provider = replace(VOICES, short_notice=short, cancel_days=cancel, rates=rates)
+    due = unhurried(provider, now, HOME)
+    assert due == close_of(local(due).date())
+    assert is_working_day(local(due).date(), HOME)
+    found = quote(provider, wish(Kind.WRITTEN, due, 0, 250), now, HOME)
+    assert isinstance(found, Quote)
+    assert Item.SHORT_NOTICE not in dict(found.lines)
+    assert found.free_until is None or found.free_until >= now
+
+
+def test_a_text_is_not_suggested_for_later_than_need_be() -> None:
+    assert unhurried(VOICES, MONDAY, HOME) == close_of((MONDAY + timedelta(days=2)).date())
