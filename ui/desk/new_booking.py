@@ -134,13 +134,16 @@ class NewBooking:
         then: Callable[[Done], object],
         not_done: Callable[[str], object] | None = None,
     ) -> None:
-        """Book, write to the provider, and let the need go with the visit: all of it or nothing."""
+        """Book, write to the provider, and let the need go with the visit: all of it or nothing.
+
+        Who wants a text in a language need not speak it: they may bring it to somebody at home.
+        """
         provider = self._at.front.shop.providers.get(ask.provider)
         if provider is not None and provider.email and ask.starts is not None:
             domain = self._at.outside.mail_domain or "frontdesk.invalid"
             about = f"booking/{ask.booking}"
             together.append(Queue(email=self._at.front.make_id(), about=about, domain=domain))
-        correct = with_need(whom, ask.language)
+        correct = None if ask.kind is Kind.WRITTEN else with_need(whom, ask.language)
         if correct is not None:
             together.append(correct)
         named = {"name": language_named(ask.language), "ticket": whom.ticket}

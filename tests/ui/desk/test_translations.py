@@ -57,6 +57,7 @@ def test_a_letter_is_booked_priced_promised_and_the_provider_written_to(at: Driv
     details = at.world.store.details(f"promise/{made.promise}")
     assert details["what"] == "Rent letter: translation, Urdu"
     assert details["contact"] == "01632 960 111"
+    assert (at.visit().language, at.visit().needs) == ("", ())
     (email,) = at.world.store.every(Email)
     assert email.about == f"booking/{made.id}"
     assert "is asked by e-mail, with the date it is due" in at.window.notices.texts()["interpreter"]
