@@ -133,17 +133,17 @@ def open_bookings(front: FrontDesk) -> tuple[OpenBooking, ...]:
 
 
 def interpreter_lines(front: FrontDesk) -> ReferralLines:
-    """What of the interpreters needs somebody's eye just now. Raises StoreError."""
+    """What of the interpreters needs somebody's eye, what is pressing with an alarm. Raises StoreError."""
     now = front.clock.read().at
     still_open = front.store.open_ones(Booking)
     twice = clashes(still_open)
     lines = []
     for booking in sorted(still_open, key=lambda each: (each.starts, each.id)):
-        pressing = booking.reminder(now) not in (None, Reminder.TOMORROW)
-        if pressing or booking.id in twice:
+        if _due(booking, now, twice):
             said, _ = standing_text(booking, now, booking.id in twice)
             when = moment_text(booking.starts, now)
-            lines.append((f"{when} {what_text(booking)}, {_with(booking, front.shop)}: {said}.", True))
+            pressing = booking.reminder(now) is not Reminder.TOMORROW or booking.id in twice
+            lines.append((f"{when} {what_text(booking)}, {_with(booking, front.shop)}: {said}.", pressing))
     return ReferralLines(tuple(lines))
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from frontdesk.desk import FrontDesk
-from frontdesk.document_request import DocumentRequest, Elsewhere
+from frontdesk.document_request import DocumentRequest, Elsewhere, SupplyDocument, WithdrawDocument
+from frontdesk.interpreting.commands import Finish
 from frontdesk.interpreting.kinds import Kind
-from frontdesk.interpreting.state import Booking
+from frontdesk.interpreting.state import Booking, Stage
 from frontdesk.promise import MakePromise, Promise, PromiseKind
 from frontdesk.screens.documents import short_code
 from frontdesk.screens.interpreting_words import language_named
@@ -53,6 +54,14 @@ def _pending(front: FrontDesk, promise: str, document: str) -> Pending | None:
         return None
     what = front.store.details(f"promise/{promise}").get("what", "")
     return Pending(promise, document, what, made.due)
+
+
+def translation_ending(front: FrontDesk, end: SupplyDocument | WithdrawDocument) -> tuple[Finish, ...]:
+    """A document that reaches the visitor ends the booking by which it was translated. Raises StoreError."""
+    if not isinstance(end, SupplyDocument):
+        return ()
+    bookings = (each for each in front.store.open_ones(Booking) if each.document == end.document)
+    return tuple(Finish(booking=each.id, way=end.way) for each in bookings if each.stage is Stage.ARRIVED)
 
 
 def promise_of(

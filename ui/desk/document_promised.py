@@ -57,4 +57,6 @@ def promise(
 def _promised(what: str, why: Elsewhere, reason: str) -> Notice:
     title = translate("Document", "{what}: {why}.", what=what, why=translate("Document", ELSEWHERE[why]))
     text = translate("Document", "It is promised to the visitor, and stands among the promises.")
+    if why is Elsewhere.TRANSLATION:
+        text = f"{text} {translate('Document', 'F4 books the translation.')}"
     return Notice(title, f"{reason} {text}".strip(), "note")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from frontdesk.desk import Command, FrontDesk, Together
+from frontdesk.desk import Command, FrontDesk, Single, Together
 from frontdesk.document_request import (
     DocumentRequest,
     Format,
@@ -25,6 +25,7 @@ from frontdesk.document_request import (
 from frontdesk.promise import Deed, KeepPromise, Promise
 from frontdesk.screens.document_words import format_text, standing_text, way_text
 from frontdesk.screens.documents import MadeDocument, UnderWay, Wish, language_text, under_way_rows
+from frontdesk.screens.translation import translation_ending
 from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk
 from ui.desk.document_looking import Looking
@@ -189,9 +190,10 @@ class DocumentsOut:
 def _ending(front: FrontDesk, document: str, end: SupplyDocument | WithdrawDocument, deed: Deed) -> Command:
     request = front.store.one(DocumentRequest, document)
     promise = front.store.one(Promise, request.promise) if request is not None and request.promise else None
-    if promise is None or not promise.open:
-        return end
-    return Together((end, KeepPromise(promise=promise.id, done=deed)))
+    together: list[Single] = [end, *translation_ending(front, end)]
+    if promise is not None and promise.open:
+        together.append(KeepPromise(promise=promise.id, done=deed))
+    return Together(tuple(together)) if len(together) > 1 else end
 
 
 def _wish(row: UnderWay) -> Wish:

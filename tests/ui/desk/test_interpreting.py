@@ -329,6 +329,29 @@ def test_who_is_in_the_shop_is_said_by_two_keys(at: Driver) -> None:
     assert (duty.id, duty.here) == ("huw-morgan", True)
 
 
+def test_a_day_before_the_desk_is_reminded_without_alarm_and_then_with(at: Driver) -> None:
+    starts = at.world.now + timedelta(days=2)
+    ask = to.Ask(
+        booking="b1", kind=Kind.IN_PERSON, language="pol", starts=starts, minutes=60,
+        provider="tavy-voices", payer="CS-410",
+    )  # fmt: skip
+    at.do(ask)
+    at.do(to.Confirm(booking="b1", interpreter="TV-1"))
+    assert at.window.interpreters.lines() == []
+    at.later(hours=30)
+    at.settle()
+    (line,) = at.window.interpreters.lines()
+    assert line.endswith(
+        "Polish, in person, Tavy Voices, TV-1: Confirmed – within a day: remind the visitor."
+    )
+    assert not line.startswith("▲")
+    at.later(hours=18, minutes=11)
+    at.settle()
+    (line,) = at.window.interpreters.lines()
+    assert line.startswith("▲ 10:30 Polish")
+    assert "should be here: ring them" in line
+
+
 def test_an_interpreter_who_does_not_answer_is_told_of_at_the_desk(at: Driver) -> None:
     serve(at)
     at.key(Qt.Key.Key_F4)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt
 
 from frontdesk.document_request import AskDocument, DocumentRequest, Elsewhere, Format, Way
+from frontdesk.interpreting.commands import Arrive, Ask
 from frontdesk.interpreting.facts import Helper, Why
 from frontdesk.interpreting.kinds import Kind
 from frontdesk.interpreting.state import Stage
@@ -138,6 +139,29 @@ def test_a_document_of_ours_that_was_promised_is_booked_for_that_promise(at: Dri
     at.key(Qt.Key.Key_1)
     (request,) = at.world.store.every(DocumentRequest)
     assert not request.open
+    assert not promise(at).open
+
+
+def test_given_from_the_list_of_documents_the_booking_is_over_too(at: Driver) -> None:
+    serve(at)
+    ask = AskDocument(
+        document="d1", source="appointment", format=Format.PDF, language="ur",
+        elsewhere=Elsewhere.TRANSLATION, promise="p1",
+    )  # fmt: skip
+    at.do(ask)
+    at.do(promise_of("p1", "urd", datetime(2026, 11, 30, 17, tzinfo=UTC), "desk/3", "", "", {}))
+    at.do(
+        Ask(
+            booking="b1", kind=Kind.WRITTEN, language="urd", starts=datetime(2026, 11, 27, tzinfo=UTC),
+            words=100, provider="tavy-voices", payer="CS-410", promise="p1", document="d1",
+            details={"what": "Appointment letter"},
+        )
+    )  # fmt: skip
+    at.do(Arrive(booking="b1"))
+    at.key(Qt.Key.Key_F7, CTRL)
+    at.key(Qt.Key.Key_1)
+    option(at, "Handed over")
+    assert (booking(at).stage, booking(at).way) == (Stage.FINISHED, Way.HANDED_OVER)
     assert not promise(at).open
 
 
