@@ -20,6 +20,7 @@ from db.errors import environment
 from db.files import sync_folder
 from db.key import Key
 from db.lock import Lock
+from db.rebuild import Progress
 from db.store import SqlStore
 from db.tables import meta
 from frontdesk.store import StoreError
@@ -61,14 +62,18 @@ class DataFolder:
                 self.lock.release()
 
 
-def open_folder(path: Path, *, write: bool, keyring: bool = True) -> DataFolder:
+def open_folder(
+    path: Path, *, write: bool, keyring: bool = True, progress: Progress | None = None
+) -> DataFolder:
     """Open a data folder, to write (one program at a time; makes it on first use) or only to read.
 
+    Read models of another version of the program are made anew by the first that writes, which may take a
+    while: `progress` is told of it.
     Raises StoreError: in_use, no_access, no_key, key_open, wrong_key, damaged, newer, not_ready, disk_full,
     locked, disk_error.
     """
     try:
-        return _open_to_write(path, keyring) if write else _open_to_read(path)
+        return _open_to_write(path, keyring, progress) if write else _open_to_read(path)
     except StoreError as error:
         if error.code == "disk_error" and _no_room(path):
             raise StoreError("disk_full", "no room to open it") from error
@@ -97,7 +102,7 @@ def _open_to_read(path: Path) -> DataFolder:
         raise
 
 
-def _open_to_write(path: Path, keyring: bool) -> DataFolder:
+def _open_to_write(path: Path, keyring: bool, progress: Progress | None) -> DataFolder:
     with environment():
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = Lock(path)
@@ -116,11 +121,10 @@ def _open_to_write(path: Path, keyring: bool) -> DataFolder:
         try:
             with environment():
                 seals.keep_salt(database)
-            before = schema.version(connection)
             schema.bring_up(connection)
-            if "" < before < schema.NOTES_CONFLICTS:
-                rebuild.note_conflicts(connection)
-            return _opened(path, found, chosen, SqlStore(connection), lock)
+            store = SqlStore(connection)
+            rebuild.bring_up(store, progress)
+            return _opened(path, found, chosen, store, lock)
         except BaseException:
             connection.close()
             raise

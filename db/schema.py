@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 #: The version this program writes: the newest file in migrations/versions. Versions compare as text.
 HEAD: Final = "0004"
-#: Since this version a state says what met what; before it only that something did.
-NOTES_CONFLICTS: Final = "0003"
 
 
 def version(connection: Connection) -> str:

@@ -27,6 +27,7 @@ from frontdesk.settings import Settings, read_settings
 from frontdesk.shop import Shop
 from frontdesk.store import StoreError
 from programs.journal import start_journal
+from programs.preparing import Preparing
 from programs.sharing import is_enrolled
 
 SHOP = "shop"
@@ -44,10 +45,13 @@ class Opened:
 
 
 @contextmanager
-def opened(path: Path | None, *, write: bool, make: bool = True, keyring: bool = True) -> Iterator[Opened]:
+def opened(
+    path: Path | None, *, write: bool, make: bool = True, keyring: bool = True, window: bool = False
+) -> Iterator[Opened]:
     """A data folder, open while in use. The first writer finds the sample shop's files to make their own.
 
-    With `make` false a folder without data is refused: what mends data makes no shop of a slip in a path.
+    With `window` it is for a program with windows, and a long preparation shows one. With `make` false a
+    folder without data is refused: what mends data makes no shop of a slip in a path.
     Raises StoreError, ShopFilesError or SettingsError, each with plain words.
     """
     folder = path or default_folder()
@@ -56,7 +60,8 @@ def opened(path: Path | None, *, write: bool, make: bool = True, keyring: bool =
     words.use(settings.language)  # what can't be opened is said in it as well
     if not make and not (folder / DATABASE).exists():
         raise StoreError("not_ready", "no database")
-    data = open_folder(folder, write=write, keyring=keyring)
+    progress = Preparing(settings if window else None)
+    data = open_folder(folder, write=write, keyring=keyring, progress=progress)
     try:
         with environment():
             start_journal(folder)

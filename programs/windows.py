@@ -32,7 +32,7 @@ REPLACED: Final = 64
 
 def run_desk(arguments: argparse.Namespace) -> int:
     """`frontdesk desk`."""
-    with opened(arguments.data, write=True) as shop:
+    with opened(arguments.data, write=True, window=True) as shop:
         settings = _at_desk(shop.settings, shop.shop, arguments.desk)
         app = make_application(settings)
         sharing = sharing_of(shop.data, shop.front, settings.desk)
@@ -127,7 +127,7 @@ def _looking(folder: Path | None) -> Iterator[Opened]:
 def _alone(stack: ExitStack, folder: Path | None) -> Opened | None:
     """The folder to write; None where another program of the machine does."""
     try:
-        return stack.enter_context(opened(folder, write=True))
+        return stack.enter_context(opened(folder, write=True, window=True))
     except StoreError as error:
         if error.code != "in_use":
             raise
