@@ -28,7 +28,9 @@ from frontdesk.store import StoreError
 DATABASE: Final = replacing.DATABASE
 #: The fact that says that the data was restored, and when the backup was made.
 RESTORED: Final = "restored"
-_OF_FILE: Final = ("machine", RESTORED)
+#: What is told once, at the first start to write after it.
+_ONCE: Final = (RESTORED, replacing.REPLACED)
+_OF_FILE: Final = ("machine", *_ONCE)
 #: Bytes without which SQLite can't open a database: a first page, its WAL and the index of that.
 _NEEDED: Final = 128 * 1024
 
@@ -42,7 +44,8 @@ def default_folder() -> Path:
 class DataFolder:
     """An opened data folder. `machine` is the lasting identity of this copy of the data.
 
-    `restored` says, at the first start to write after a restore, when the backup was made.
+    `restored` says, at the first start to write after a restore, when the backup was made; `replaced` at the
+    first after a damaged database was replaced by what could be read of it, when that was.
     """
 
     path: Path
@@ -52,6 +55,7 @@ class DataFolder:
     machine: str
     lock: Lock | None
     restored: str = ""
+    replaced: str = ""
 
     def close(self) -> None:
         """Close the store and let another program write."""
@@ -137,9 +141,10 @@ def _opened(path: Path, found: Key, chosen: Engine, store: SqlStore, lock: Lock 
     with environment():
         rows = store.connection.execute(select(meta.c.name, meta.c.value).where(meta.c.name.in_(_OF_FILE)))
         facts = {name: str(value) for name, value in rows}
-        if lock is not None and RESTORED in facts:
-            store.connection.execute(delete(meta).where(meta.c.name == RESTORED))
-    return DataFolder(path, found, chosen, store, facts["machine"], lock, facts.get(RESTORED, ""))
+        if lock is not None and not facts.keys().isdisjoint(_ONCE):
+            store.connection.execute(delete(meta).where(meta.c.name.in_(_ONCE)))
+    told = (facts.get(name, "") for name in _ONCE)
+    return DataFolder(path, found, chosen, store, facts["machine"], lock, *told)
 
 
 def _key(path: Path, keyring: bool) -> Key:

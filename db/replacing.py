@@ -20,6 +20,8 @@ from db.files import sync_folder
 DATABASE: Final = "desk.db"
 #: Where what was there before lies, in a folder of its own for each time.
 ASIDE: Final = "set-aside"
+#: The fact in a database that took a damaged one's place: when that was.
+REPLACED: Final = "replaced"
 _PREPARING: Final = "incoming.part"
 _READY: Final = "incoming-"
 #: What belongs to a database and goes with it.

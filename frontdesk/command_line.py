@@ -283,9 +283,11 @@ def _central_actions(central: _Command) -> None:
     remove = _command(actions, "remove", "shut out a machine, or a whole shop", _CENTRAL_MORE)
     remove.add_argument("site", metavar="SITE", help="the shop’s id")
     remove.add_argument("--machine", metavar="NAME", help="only this machine (the whole shop, if not given)")
-    for action in (status, migrate, enrol, remove):
+    reopen = _command(actions, "reopen", "open a closed shop again", _CENTRAL_MORE)
+    reopen.add_argument("site", metavar="SITE", help="the shop’s id")
+    for action in (status, migrate, enrol, remove, reopen):
         action.add_argument("--url", metavar="URL", help="the server (that of init, if not given)")
-    for action in (init, status, migrate, enrol, remove):
+    for action in (init, status, migrate, enrol, remove, reopen):
         action.add_argument("--passfile", type=Path, metavar="FILE", help="a password file")
         _with_data(action)
 

@@ -29,6 +29,7 @@ def run_central(arguments: argparse.Namespace) -> int:
     """`frontdesk central …`: 0 done, 1 refused or something to look at, with the reason printed."""
     actions = {
         "init": _init, "status": _status, "migrate": _migrate, "enrol": _enrol, "remove": _remove,
+        "reopen": _reopen,
     }  # fmt: skip
     try:
         return actions[arguments.action](arguments)
@@ -185,3 +186,19 @@ def _remove(arguments: argparse.Namespace) -> int:
     whom = "The shop was closed" if arguments.machine is None else f"{arguments.machine} was shut out"
     print(f"{whom}: {count} logins of {arguments.site} can’t sign in any more. What they stored stays.")
     return 0 if count else 1
+
+
+def _reopen(arguments: argparse.Namespace) -> int:
+    site = arguments.site
+    with _administrator(arguments) as (connection, _):
+        was_closed = enrolling.reopen(connection, site)
+        connection.commit()
+    if was_closed is None:
+        print(f"There is no shop {site} in this record. Nothing was changed.", file=sys.stderr)
+        return 1
+    if not was_closed:
+        print(f"The shop {site} is not closed. Nothing was changed.", file=sys.stderr)
+        return 1
+    print(f"The shop {site} is open again, with all that it had stored. Its machines are still shut out.")
+    print(f"Next: frontdesk central enrol {site} --machine NAME --out FOLDER, once for each machine.")
+    return 0

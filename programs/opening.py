@@ -67,6 +67,8 @@ def opened(
             start_journal(folder)
             if data.restored:
                 _log.info("restored", backup_made=data.restored, machine=data.machine)
+            if data.replaced:
+                _log.warning("damaged data replaced", at=data.replaced, machine=data.machine)
             fresh = write and not (folder / SHOP).exists()
             if fresh:
                 copy_sample(folder / SHOP)

@@ -32,9 +32,13 @@ def sharing_of(data: DataFolder, front: FrontDesk, desk: str) -> Sharing | None:
     if data.lock is None or not is_enrolled(data.path):
         return None
     from db.veiled import VeiledReplica
+    from frontdesk.sync.standing import Trouble
     from programs.enrolled import enrolled_of
     from programs.shared_queue import SharedQueue
 
     replica = VeiledReplica(data.store.connection)
     enrolled = partial(enrolled_of, data.path, data.machine, front.shop, data.key)
-    return SharedQueue(front, replica, desk, enrolled, noticed=("restored",) if data.restored else ())
+    noticed = {Trouble.RESTORED: data.restored, Trouble.DAMAGED_REPLACED: data.replaced}
+    return SharedQueue(
+        front, replica, desk, enrolled, noticed=tuple(code for code, when in noticed.items() if when)
+    )

@@ -91,6 +91,21 @@ def shut_out(connection: Connection, site: str, machine: str | None = None) -> i
     return len(roles)
 
 
+def reopen(connection: Connection, site: str) -> bool | None:
+    """Open a closed shop again; False where it is not closed, None where there is none of that name.
+
+    Its machines stay shut out: whoever had closed it may have had a reason for each. They are enrolled anew.
+    """
+    with outcomes(), connection.transaction():
+        connection.execute("SET LOCAL ROLE frontdesk_owner")
+        query = "SELECT closed_at IS NOT NULL FROM frontdesk.site WHERE site = %s FOR UPDATE"
+        found = connection.execute(query, (site,)).fetchone()
+        if found is None:
+            return None
+        connection.execute("UPDATE frontdesk.site SET closed_at = NULL WHERE site = %s", (site,))
+    return bool(found[0])
+
+
 def _end_sessions(connection: Connection, role: str) -> None:
     """End what this login has open. Who is no superuser may do that as a member of the role only.
 

@@ -125,6 +125,7 @@ def _fill(finding: Finding, fresh: Path, found: Key, now: datetime) -> Saved:
             _keep_marks(told, cursor)
             _keep_small_tables(told, cursor)
             _keep_details(finding, cursor)
+            cursor.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (replacing.REPLACED, now.isoformat()))
         rebuild(SqlStore(connection))
         made = _counted(told, driver)
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -65,6 +65,22 @@ _MEANS: Final[dict[State, str]] = {
 }
 
 
+#: What is the matter with the connection where somebody did answer, by the code of the centre.
+_WHY_NOT: Final[dict[str, str]] = {
+    "server_full": QT_TRANSLATE_NOOP("Standing", "the server has no room for another connection"),
+    "server_disk_full": QT_TRANSLATE_NOOP("Standing", "the server’s disk is full"),
+    "starting": QT_TRANSLATE_NOOP("Standing", "the server is starting, stopping or being restored"),
+    "interrupted": QT_TRANSLATE_NOOP("Standing", "the server broke off"),
+    "certificate": QT_TRANSLATE_NOOP("Standing", "the server could not prove who it is"),
+    "no_database": QT_TRANSLATE_NOOP("Standing", "the server does not have the record"),
+    "closed": QT_TRANSLATE_NOOP("Standing", "the shop was closed in the record"),
+    "other_site": QT_TRANSLATE_NOOP("Standing", "this machine is enrolled for another shop"),
+    "centre_older": QT_TRANSLATE_NOOP("Standing", "the record is older than this program"),
+    "server_older": QT_TRANSLATE_NOOP("Standing", "the server is too old"),
+    "newer": QT_TRANSLATE_NOOP("Standing", "the record is newer than this program"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
     """Everything the panel shows. `title` is the header's status; `means` what that means for the work."""
@@ -163,6 +179,8 @@ def _connection(standing: Standing, now: datetime) -> str:
         Link.NOT_AUTHORISED: translate("Standing", "this machine is not let in"),
     }
     said = words[standing.county] if standing.county is not None else ""
+    if standing.county in (Link.OFFLINE, Link.NOT_AUTHORISED) and standing.trouble in _WHY_NOT:
+        said = translate("Standing", _WHY_NOT[standing.trouble])
     begun = standing.county_since
     if begun is None or standing.county is Link.UNKNOWN:
         return said

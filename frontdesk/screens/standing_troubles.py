@@ -53,8 +53,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Standing", "This machine was shut out of the shop’s network."),
         QT_TRANSLATE_NOOP(
             "Standing",
-            "The desk works alone; what happens is kept. If that was a mistake, ask your ICT team to enrol "
-            "this machine again (frontdesk enrol).",
+            "The desk works alone; what happens is kept here. Shut out is for good: this machine can’t come "
+            "back with this data. If that was a mistake, ask your ICT team to let it in with a new data "
+            "folder (frontdesk enrol --join CODE --data NEWFOLDER), which fills itself from the others. The "
+            "old folder stays as it is.",
         ),
     ),
     Trouble.OTHER_SHOP: (

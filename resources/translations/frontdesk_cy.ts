@@ -7591,6 +7591,54 @@
             <source>What the others do can’t be kept on this computer.</source>
             <translation>Ni ellir cadw’r hyn y mae’r lleill yn ei wneud ar y cyfrifiadur hwn.</translation>
         </message>
+        <message>
+            <source>The desk works alone; what happens is kept here. Shut out is for good: this machine can’t come back with this data. If that was a mistake, ask your ICT team to let it in with a new data folder (frontdesk enrol --join CODE --data NEWFOLDER), which fills itself from the others. The old folder stays as it is.</source>
+            <translation>Mae’r ddesg yn gweithio ar ei phen ei hun; cedwir yma yr hyn sy’n digwydd. Mae cau allan am byth: ni all y peiriant hwn ddod yn ôl gyda’r data hwn. Os camgymeriad oedd hynny, gofynnwch i’ch tîm TGCh ei ollwng i mewn gyda ffolder data newydd (frontdesk enrol --join CODE --data NEWFOLDER), sy’n ei lenwi ei hun o’r lleill. Mae’r hen ffolder yn aros fel y mae.</translation>
+        </message>
+        <message>
+            <source>the record is newer than this program</source>
+            <translation>mae’r cofnod yn fwy newydd na’r rhaglen hon</translation>
+        </message>
+        <message>
+            <source>the record is older than this program</source>
+            <translation>mae’r cofnod yn hŷn na’r rhaglen hon</translation>
+        </message>
+        <message>
+            <source>the server broke off</source>
+            <translation>torrodd y gweinydd y cysylltiad</translation>
+        </message>
+        <message>
+            <source>the server could not prove who it is</source>
+            <translation>ni allai’r gweinydd brofi pwy ydyw</translation>
+        </message>
+        <message>
+            <source>the server does not have the record</source>
+            <translation>nid yw’r cofnod gan y gweinydd</translation>
+        </message>
+        <message>
+            <source>the server has no room for another connection</source>
+            <translation>nid oes gan y gweinydd le i gysylltiad arall</translation>
+        </message>
+        <message>
+            <source>the server is starting, stopping or being restored</source>
+            <translation>mae’r gweinydd yn dechrau, yn stopio neu’n cael ei adfer</translation>
+        </message>
+        <message>
+            <source>the server is too old</source>
+            <translation>mae’r gweinydd yn rhy hen</translation>
+        </message>
+        <message>
+            <source>the server’s disk is full</source>
+            <translation>mae disg y gweinydd yn llawn</translation>
+        </message>
+        <message>
+            <source>the shop was closed in the record</source>
+            <translation>caewyd y siop yn y cofnod</translation>
+        </message>
+        <message>
+            <source>this machine is enrolled for another shop</source>
+            <translation>mae’r peiriant hwn wedi’i gofrestru ar gyfer siop arall</translation>
+        </message>
     </context>
     <context>
         <name>StoreError</name>

@@ -14,7 +14,7 @@ import pytest
 from db.central import enrolment
 from db.central.record import PostgresCentral
 from frontdesk.__main__ import main
-from frontdesk.sync.ports import Answer
+from frontdesk.sync.ports import Answer, NotAuthorised, Offline
 from tests.contracts.samples import new, whole_visit
 from tests.db.central.conftest import Centre, empty, running
 
@@ -108,6 +108,33 @@ def test_a_machine_and_then_its_shop_are_shut_out(empty: Centre, data: Path, cap
     )
     assert "was closed" in capsys.readouterr().err
     assert not (data / "x" / enrolment.FILE).exists()
+
+
+def test_a_shop_closed_by_mistake_is_opened_again_and_its_machines_are_enrolled_anew(
+    empty: Centre, data: Path, capsys: Said
+) -> None:
+    central(data, "init", empty.url)
+    assert central(data, "reopen", "bedworth") == 1
+    assert "no shop bedworth" in capsys.readouterr().err
+    desk = empty.desk()
+    desk.push(whole_visit(new("visit")))
+    site = str(empty.value("SELECT site FROM frontdesk.site"))
+    assert central(data, "reopen", site) == 1
+    assert "is not closed" in capsys.readouterr().err
+    central(data, "remove", site)
+    with pytest.raises((NotAuthorised, Offline)):
+        desk.push(whole_visit(new("visit")))
+    assert central(data, "reopen", site) == 0
+    assert "still shut out" in capsys.readouterr().out
+    with pytest.raises((NotAuthorised, Offline)):  # its old login stays closed
+        desk.push(whole_visit(new("visit")))
+    enrol = ["enrol", site, "--machine", "x", "--out", str(data / "x"), "--address", "localhost"]
+    assert central(data, *enrol) == 0
+    assert central(data, "status") == 0
+    assert f"{site}: 9 events" in capsys.readouterr().out
+    again = empty.desk()
+    again.push(whole_visit(new("visit")))
+    assert empty.value("SELECT count(*) FROM frontdesk.event") == 18
 
 
 def test_what_somebody_should_look_at_is_said_and_ends_with_1(

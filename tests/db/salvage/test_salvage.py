@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -311,3 +312,18 @@ def test_a_page_half_written_when_the_power_went_is_no_damage(killed: tuple[Path
     number = int.from_bytes(wal[32:36])
     flip(folder / "desk.db", (number - 1) * PAGE + 300)
     assert kept_in(folder) == set(day.log)
+
+
+def test_that_a_damaged_file_was_replaced_is_told_at_the_next_start_and_once(
+    day: Day, tmp_path: Path
+) -> None:
+    folder = day.copy(tmp_path / "data")
+    flip(folder / "desk.db", 5 * PAGE + 100)
+    when = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+    assert salvage(folder, now=when) is not None
+    told = []
+    for _ in range(2):
+        data = open_folder(folder, write=True, keyring=False)
+        told.append((data.replaced, data.restored))
+        data.close()
+    assert told == [(when.isoformat(), ""), ("", "")]

@@ -83,6 +83,24 @@ def test_the_county() -> None:
     assert lines(panel(long_ago, NOW))["The county’s record/Last exchange"] == "at 08:42"
 
 
+@pytest.mark.parametrize(
+    ("link", "trouble", "said"),
+    [
+        (Link.OFFLINE, "server_full", "the server has no room for another connection"),
+        (Link.OFFLINE, "unreachable", "nobody answers"),
+        (Link.NOT_AUTHORISED, "centre_older", "the record is older than this program"),
+        (Link.NOT_AUTHORISED, "password", "this machine is not let in"),
+        (Link.NOT_AUTHORISED, "closed", "the shop was closed in the record"),
+        (Link.UP_TO_DATE, "server_full", "works"),
+    ],
+)
+def test_the_connection_says_what_is_the_matter_where_somebody_did_answer(
+    link: Link, trouble: str, said: str
+) -> None:
+    shown = lines(panel(replace(WELL, county=link, county_since=CUT, trouble=trouble), NOW))
+    assert shown["The county’s record/Connection"] == f"{said}, since 10:31"
+
+
 def test_a_desk_on_its_own_says_how_to_share() -> None:
     shown = panel(None, NOW)
     assert shown.title == "This desk on its own"
