@@ -27,6 +27,7 @@ from ui.background import Background
 from ui.desk.notices import Notice
 from ui.desk.ports import Outside
 from ui.desk.window import DeskWindow
+from ui.looks import Looks
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:  # what a desk does not need to be shown is loaded when it is
@@ -210,10 +211,15 @@ class ShopFloor:
                 desk=desk,
                 beside=beside,
                 documents=self.documents,
+                looks=self._looks(),
             )
         self.leader.show()
         self.leader.raise_()
         return self.leader
+
+    def _looks(self) -> Looks:
+        """How the program looks: of the desk's window, where there is one, for it shows both."""
+        return Looks(self.settings, self._settings_changed) if self.desk is None else self.desk.looks
 
     def __enter__(self) -> Self:
         """The windows are opened one by one."""

@@ -126,6 +126,7 @@ def test_all_windows_open_once_and_close_together(qtbot: QtBot, shop: Floor) -> 
         display, leader = floor.open_display(full_screen=False), floor.open_leader()
         assert floor.open_display(full_screen=False) is display
         assert floor.open_leader() is leader
+        assert leader.looks is floor.desk.looks  # changed in one, shown in both
         qtbot.waitUntil(display.isVisible)
     assert not display.isVisible()
     assert not leader.isVisible()

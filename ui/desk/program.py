@@ -1,43 +1,33 @@
-"""What is done with the program itself: help, all commands, breaks, other windows, language, colours, size.
+"""What is done with the program itself: help, all commands, breaks, other windows, how it looks.
 
-Knows the actions as data and the settings of this machine; knows nothing of visits.
+Knows the actions as data; language, colours and size are `ui.looks`'. Knows nothing of visits.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Final, Literal
-
-import msgspec
+from functools import partial
+from typing import Final
 
 from frontdesk.actions import ACTIONS, Action
 from frontdesk.settings import Settings
 from frontdesk.staffing import DeskState, SetDesk
-from frontdesk.words import QT_TRANSLATE_NOOP, translate
-from ui.app import apply_settings
+from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk
 from ui.desk.options import Option
+from ui.looks import ACTIONS as LOOKS
+from ui.looks import Looks
 from ui.widgets import announce
 
-STEP: Final = 0.25
 BREAKS: Final = (10, 15, 30, 60)
-_Theme = Literal["system", "light", "dark", "contrast"]
-THEMES: Final[dict[_Theme, str]] = {
-    "system": QT_TRANSLATE_NOOP("Desk", "Colours as the system has them"),
-    "light": QT_TRANSLATE_NOOP("Desk", "Light colours"),
-    "dark": QT_TRANSLATE_NOOP("Desk", "Dark colours"),
-    "contrast": QT_TRANSLATE_NOOP("Desk", "High contrast"),
-}
 
 
 class ProgramDeeds:
-    """The deeds that hold for the whole window. `on_language` is called after the language has changed."""
+    """The deeds that hold for the whole window."""
 
-    def __init__(self, at: AtDesk, settings: Settings, on_language: Callable[[], None]) -> None:
-        self._at = at
-        self.settings = settings
-        self._on_language = on_language
+    def __init__(self, at: AtDesk, looks: Looks) -> None:
+        self._at, self._looks = at, looks
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
@@ -49,11 +39,12 @@ class ProgramDeeds:
             "display": self._at.outside.open_display,
             "leader": self._at.outside.open_leader,
             "paper_settings": self._paper_settings,
-            "language": self._language,
-            "theme": self._theme,
-            "larger": lambda: self._scale(STEP),
-            "smaller": lambda: self._scale(-STEP),
+            **{action: partial(self._look, action) for action in LOOKS},
         }
+
+    def _look(self, action: str) -> None:
+        if said := self._looks.run(action):
+            announce(self._at.window, said)
 
     def _commands(self) -> None:
         options = [self._option(action, "", translate("Actions", action.group)) for action in ACTIONS]
@@ -89,37 +80,16 @@ class ProgramDeeds:
     def _set_desk(self, state: DeskState) -> None:
         self._at.do(SetDesk(desk=self._at.desk, state=state))
 
-    def _keep(self, settings: Settings) -> None:
-        self.settings = settings
-        apply_settings(settings)
-        self._at.outside.on_settings(settings)
-
     def _paper_settings(self) -> None:
         from ui.desk.paper_settings import PaperSettings  # seldom asked for: not at a start
 
-        form = PaperSettings(self._at.window, self.settings)
+        form = PaperSettings(self._at.window, self._looks.settings)
 
         def keep(settings: Settings) -> None:
             form.accept()
-            self._keep(settings)
+            self._looks.keep(settings)
             announce(self._at.window, translate("Desk", "Kept."))
 
         form.chosen.connect(keep)
         form.finished.connect(lambda _result: self._at.back_to(None))
         form.open()
-
-    def _language(self) -> None:
-        other: Literal["en", "cy"] = "en" if self.settings.language == "cy" else "cy"
-        self._keep(msgspec.structs.replace(self.settings, language=other))
-        self._on_language()
-
-    def _theme(self) -> None:
-        names = list(THEMES)
-        following = names[(names.index(self.settings.theme) + 1) % len(names)]
-        self._keep(msgspec.structs.replace(self.settings, theme=following))
-        announce(self._at.window, translate("Desk", THEMES[following]))
-
-    def _scale(self, by: float) -> None:
-        scale = min(2.0, max(1.0, self.settings.scale + by))
-        self._keep(msgspec.structs.replace(self.settings, scale=scale))
-        announce(self._at.window, translate("Desk", "Text at {percent} %", percent=round(scale * 100)))

@@ -42,6 +42,7 @@ from ui.desk.situation import situation_of
 from ui.desk.troubles import Troubles
 from ui.desk.watch_card import interpreter_card, referral_card
 from ui.desk.with_you import WithYouPanel
+from ui.looks import Looks
 from ui.standing.shown import StandingShown
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
@@ -126,7 +127,9 @@ class DeskWindow(QMainWindow):
         self.finder = DirectoryFinder(at, self.form.add_enquiry)
         self.refer_deeds = ReferDeeds(at, self.with_you, self.finder)
         self.interpret_deeds = InterpretDeeds(at, self.form)
-        self.program = ProgramDeeds(at, settings, self._on_language)
+        self.looks = Looks(settings, outside.on_settings, self)
+        self.looks.language_changed.connect(self._on_language)
+        self.program = ProgramDeeds(at, self.looks)
         self.calls = CallsTold(self._tasks, settings.desk, self.notices, self.actions_here, self._judge)
         self.conflicts = ConflictsTold(at)
         handlers = {

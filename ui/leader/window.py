@@ -5,6 +5,7 @@ Knows which page is open and asks the database thread for it; what a page shows 
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -39,6 +40,8 @@ from ui.leader.live_page import LivePage
 from ui.leader.navigation import Navigation
 from ui.leader.promises_page import PromisesPage
 from ui.leader.referrals_page import ReferralsPage
+from ui.looks import ACTIONS as LOOKS
+from ui.looks import Looks
 from ui.standing.shown import StandingShown
 from ui.tasks import Tasks
 from ui.theme import Theme, follow
@@ -61,6 +64,7 @@ class LeaderWindow(QWidget):
     where to save a file, `ask_path` that for the directory's. `desk` is the one it was opened from; without
     it nothing can be changed. `beside` says that another program of this machine shares with others, and that
     only it knows whether all has come. `documents` makes and prints what is held about somebody.
+    `looks` changes language, colours and size of text, in every window of the program.
     Ctrl+1, Ctrl+2… open the pages; the keys of a day are on its buttons.
     """
 
@@ -78,9 +82,10 @@ class LeaderWindow(QWidget):
         desk: str = "",
         beside: bool = False,
         documents: Documents | None = None,
+        looks: Looks | None = None,
     ) -> None:
         super().__init__()
-        self._at_desk, self._beside, self._documents = desk, beside, documents
+        self._at_desk, self._beside, self._documents, self.looks = desk, beside, documents, looks
         self._front, self._tasks, self._poll = front, tasks, poll
         self._day, self._desk = front.today, ""
         self._language = current()
@@ -142,6 +147,18 @@ class LeaderWindow(QWidget):
         column.addLayout(row, 1)
         self.setTabOrder(self.navigation, self.pages)
 
+    def _look_by(self, looks: Looks) -> None:
+        """The same keys as at the desk."""
+
+        def change(action: str) -> None:
+            if said := looks.run(action):
+                announce(self, said)
+
+        for action in (BY_ID[id_] for id_ in LOOKS):
+            for key in (action.key, *action.also):
+                QShortcut(QKeySequence(key), self).activated.connect(partial(change, action.id))
+        looks.language_changed.connect(self.retranslate)
+
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.open_page)
         for place in PAGES:
@@ -158,6 +175,8 @@ class LeaderWindow(QWidget):
         for wish in (allow.activated, self.live.allow):
             wish.connect(self._allow)
         QShortcut(QKeySequence(BY_ID["standing"].key), self).activated.connect(self.standing.open)
+        if self.looks is not None:
+            self._look_by(self.looks)
         held = QShortcut(QKeySequence(BY_ID["held"].key), self)
         for wish in (held.activated, self.held.clicked):
             wish.connect(self._ask_held)

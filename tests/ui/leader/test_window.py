@@ -19,6 +19,7 @@ from frontdesk.desk import FrontDesk
 from frontdesk.measures import digest
 from frontdesk.report import Report
 from frontdesk.screens.wait_log.reading import read_day
+from frontdesk.settings import Settings
 from frontdesk.staffing import DeskState, SetDesk
 from frontdesk.store import MemoryStore, StoreError
 from frontdesk.sync.standing import Link
@@ -28,11 +29,13 @@ from tests.frontdesk.screens.standings import WELL
 from tests.shopfloor import Floor
 from ui.leader.calendar import CalendarDialog
 from ui.leader.window import LeaderWindow
+from ui.looks import Looks
 from ui.standing.panel import StandingPanel
 from ui.tasks import Tasks
 from ui.theme import Choice, appearance
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Shelf(MemoryStore):
@@ -353,3 +356,30 @@ def test_beside_a_desk_that_shares_it_claims_no_more_than_it_knows(qtbot: QtBot,
     texts = [label.text() for label in window.findChildren(QLabel) if label.isVisibleTo(window)]
     assert "As the desk here knows it" in texts
     assert "Up to date" not in texts
+
+
+def test_language_colours_and_size_are_changed_by_the_same_keys_as_at_the_desk(
+    office: Office, qtbot: QtBot
+) -> None:
+    kept: list[Settings] = []
+    looks = Looks(Settings(), kept.append)
+    window = LeaderWindow(office.floor.front, office.tasks, looks=looks)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+
+    def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = CTRL) -> None:
+        QTest.keyClick(window, key, modifiers)
+        office.settle()
+
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_T):
+        press(key)
+    press(Qt.Key.Key_L, CTRL | SHIFT)
+    assert [settings.scale for settings in kept[:3]] == [1.25, 1.5, 1.25]
+    assert kept[-1] == Settings(scale=1.25, theme="light", language="cy")
+    assert appearance().theme.scale == 1.25
+    assert window.windowTitle() == "Y dderbynfa – arweinydd tîm"
+    press(Qt.Key.Key_L, CTRL | SHIFT)
+    assert window.windowTitle() == "Front desk – team leader"
+    window.close()
