@@ -122,11 +122,12 @@ def test_only_a_team_leader_s_view_opened_from_a_desk_can_allow_a_hand_off(
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_all_windows_open_once_and_close_together(qtbot: QtBot, shop: Floor) -> None:
     with opened(shop, "") as floor:
-        floor.open_desk().show()
+        desk = floor.open_desk()
+        desk.show()
         display, leader = floor.open_display(full_screen=False), floor.open_leader()
         assert floor.open_display(full_screen=False) is display
         assert floor.open_leader() is leader
-        assert leader.looks is floor.desk.looks  # changed in one, shown in both
+        assert leader.looks is desk.looks  # changed in one, shown in both
         qtbot.waitUntil(display.isVisible)
     assert not display.isVisible()
     assert not leader.isVisible()
