@@ -29,6 +29,19 @@ def nobody(_done: int, _of: int) -> None:
     """Nobody looks how far it has come."""
 
 
+class _Once:
+    """Gives the first answer of several, and no other."""
+
+    def __init__(self, then: Callable[[MadeDocument], object]) -> None:
+        self._then: Callable[[MadeDocument], object] | None = then
+
+    def give(self, made: MadeDocument) -> None:
+        """Give it, unless there was one before."""
+        then, self._then = self._then, None
+        if then is not None:
+            then(made)
+
+
 class DocumentDesk:
     """Makes documents one at a time with the compiler kept. `folder` is the data folder, if there is one."""
 
@@ -37,6 +50,7 @@ class DocumentDesk:
         self._folder = folder
         self._stop = threading.Event()
         self._halt = threading.Event()
+        self._waits: _Once | None = None
 
     @property
     def embosser(self) -> bool:
@@ -50,15 +64,17 @@ class DocumentDesk:
     def make(self, wish: Wish, then: Callable[[MadeDocument], object], come: Come = nobody) -> None:
         """Make a document, with what there is to be seen of it; `come` is told how far it has come."""
         braille, progress = self._settings().braille, self._progress(come)
+        waits = self._waits = _Once(then)
         self._background.run(
             lambda: _making().made_of(wish, self._folder, braille, progress),
-            then,
-            lambda: then(_making().failed()),
+            waits.give,
+            lambda: waits.give(_making().failed()),
         )
 
     def make_all(self, wish: Wish, into: Path, then: Callable[[AllMade], object], come: Come) -> None:
         """Write it in all formats into a folder."""
         braille, progress = self._settings().braille, self._progress(come)
+        self._waits = None
         self._background.run(
             lambda: _making().all_of(wish, self._folder, braille, into, progress),
             then,
@@ -66,8 +82,15 @@ class DocumentDesk:
         )
 
     def stop(self) -> None:
-        """Make no further; what is not made then is told as stopped."""
+        """Make no further; what is not made then is told as stopped.
+
+        At once where it is one document: its pages can't be left half set, so they are set for nobody.
+        """
+        from frontdesk.screens.documents import MadeDocument
+
         self._halt.set()
+        if self._waits is not None:
+            self._waits.give(MadeDocument(stopped=True))
 
     def _progress(self, come: Come) -> Callable[[int, int], bool]:
         """Tell on the main thread, whichever thread says so, and answer whether to go on."""

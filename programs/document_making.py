@@ -157,15 +157,20 @@ def _order(kind: Format, braille: BrailleSettings, progress: Progress, ending: s
 def _in_format(document: Document, images: dict[str, bytes], order: Order) -> MadeDocument:
     kind = order.format
     made = make(document, images, order)
+    look = pictures(document, images, order, made.content)
     return MadeDocument(
         title=document.title,
         content=made.content,
         ending=order.ending,
-        pages=pictures(document, images, order),
+        pages=look.pages,
         text=_to_read(document, kind, made.content),
         embosser=made.content if kind is Format.BRAILLE else b"",
-        notes=made.notes,
+        notes=(*made.notes, *([_cut(look.of)] if look.cut else [])),
     )
+
+
+def _cut(pages: int) -> str:
+    return translate("Document", "Only the beginning of {pages} pages is shown here.", pages=pages)
 
 
 def _to_read(document: Document, kind: Format, content: bytes) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -16,6 +18,7 @@ from frontdesk.document_request import Format
 from frontdesk.documents import LANGUAGES
 from frontdesk.exchange.document_files import find_source, read_file, sample_values
 from frontdesk.paper.documents import why_not
+from frontdesk.paper.documents.preview import MOST
 from frontdesk.printing.embosser import emboss
 from frontdesk.screens.documents import AllMade, Library, MadeDocument, Wish
 from frontdesk.screens.holdings import document_of, held_screen
@@ -195,6 +198,33 @@ def test_a_voice_says_how_far_it_is_and_stops_when_it_is_told_to(
     qtbot.waitUntil(lambda: bool(found), timeout=60_000)
     assert found == [MadeDocument(stopped=True)]
     assert steps[0][0] == 0
+
+
+def test_what_can_not_be_left_half_done_is_waited_for_no_more(qtbot: QtBot, background: Background) -> None:
+    at, found = desk(background), list[MadeDocument]()
+    at.make(wish(Format.GIANT_PRINT), found.append)
+    at.stop()
+    assert found == [MadeDocument(stopped=True)]
+    assert made(qtbot, at, wish(Format.TEXT)).text  # the next one is made, and the first told only once
+    assert len(found) == 1
+
+
+def test_of_a_very_long_document_the_beginning_is_seen(
+    qtbot: QtBot, background: Background, tmp_path: Path
+) -> None:
+    own = tmp_path / "documents"
+    own.mkdir()
+    text = "A few short words that fill the lines of a page.\n\n" * 400
+    front = "---\ntitle: Long\ncontact: Jo\nlanguage: en\nversion: 1\nreading-age: 9\nfields:\n---\n"
+    (own / "long.en.md").write_text(front + text, encoding="utf-8")
+    for kind in (Format.GIANT_PRINT, Format.BRAILLE):
+        if why_not(kind, LANGUAGES["en"]):
+            continue
+        document = made(qtbot, desk(background, tmp_path), Wish("long", kind, "en", {}))
+        assert len(document.pages) == MOST
+        pages = len(pikepdf.open(io.BytesIO(document.content)).pages) if kind is Format.GIANT_PRINT else 0
+        whole = pages or document.content.count(b"\f")
+        assert f"Only the beginning of {whole} pages is shown here." in document.notes
 
 
 def all_of(qtbot: QtBot, at: DocumentDesk, what: Wish, into: Path, stop_at: int = 99) -> AllMade:

@@ -52,5 +52,6 @@ def unshown(texts: Iterable[str]) -> list[str]:
 
 
 def named(letter: str) -> str:
-    """A character with its number and its name in Unicode."""
-    return f"{letter} (U+{ord(letter):04X}, {unicodedata.name(letter, 'no name').lower()})"
+    """A character with its number and its name in Unicode; one without a shape by these alone."""
+    told = f"U+{ord(letter):04X}, {unicodedata.name(letter, 'no name').lower()}"
+    return f"{letter} ({told})" if letter.isprintable() else f"({told})"

@@ -5,6 +5,8 @@ Knows what each needs of the machine and of the language; the files beside this 
 
 from __future__ import annotations
 
+import io
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -151,9 +153,26 @@ def _print(document: Document, pictures: pdf.Pictures, order: Order, _ending: st
     except RuntimeError as error:
         if not pictures:
             raise  # then it is the template's fault, which is a bug
+        names = ", ".join(name for name in pictures if not _readable(name, pictures[name])) or "?"
         raise CannotMake(
-            translate("Documents", "A picture of this document can’t be read: {reason}", reason=error)
+            translate(
+                "Documents", "This picture can’t be read: {names} ({reason})", names=names, reason=error
+            )
         ) from error
+
+
+def _readable(name: str, content: bytes) -> bool:
+    """Whether a picture is one, on a look of its own."""
+    from PIL import Image
+
+    try:
+        if name.casefold().endswith(".svg"):
+            ElementTree.fromstring(content)  # noqa: S314 - a file of the library or of the council's own
+        else:
+            Image.open(io.BytesIO(content)).load()
+    except (OSError, SyntaxError, ValueError):
+        return False
+    return True
 
 
 def _braille(document: Document, _pictures: pdf.Pictures, order: Order, ending: str) -> bytes:

@@ -57,6 +57,7 @@ def values(document: Document, pictures: Pictures, look: Look, paper: Paper) -> 
         "fonts": [*families(document.language)],
         "look": asdict(look),
         "page": speech.page,
+        "pages": 0,  # as many as there are; of a part of a document, as the whole has
         "blocks": [*blocks],
         "statement": [kept_together(sentence) for sentence in statement],
         "statement_together": len(document.statement) < 2 * _TOGETHER,
@@ -72,10 +73,11 @@ def texts(document: Document) -> Iterator[str]:
     """Every text that is set in type, to see whether a font can show it."""
     yield from (document.title, document.statement, document.speech.page)
     for block in document.blocks:
-        yield from _texts(block)
+        yield from texts_of(block)
 
 
-def _texts(block: Block) -> Iterator[str]:
+def texts_of(block: Block) -> Iterator[str]:
+    """The texts of one part, those of what stands in it too."""
     match block:
         case Heading(_, text) | Paragraph(text):
             yield from _words(text)
@@ -85,7 +87,7 @@ def _texts(block: Block) -> Iterator[str]:
         case Listing(items):
             for item in items:
                 for part in item:
-                    yield from _texts(part)
+                    yield from texts_of(part)
         case Picture():
             return
 
@@ -114,7 +116,7 @@ def _part(block: Block) -> dict[str, Value]:
             return {"kind": "paragraph", "text": _runs(text), "together": _together(text), "leads": leads}
         case Listing(items, ordered, start):
             told: list[Value] = [[_part(part) for part in item] for item in items]
-            together = len(items) <= _LINES_TOGETHER and sum(map(len, _texts(block))) < _TOGETHER
+            together = len(items) <= _LINES_TOGETHER and sum(map(len, texts_of(block))) < _TOGETHER
             return {
                 "kind": "list",
                 "items": told,
@@ -125,7 +127,7 @@ def _part(block: Block) -> dict[str, Value]:
         case Table(heads, rows):
             # Each cell in a shell of its own: the template lays the rows out flat.
             cells: list[Value] = [[{"runs": _runs(cell)} for cell in row] for row in rows]
-            together = sum(map(len, _texts(block))) < 2 * _TOGETHER
+            together = sum(map(len, texts_of(block))) < 2 * _TOGETHER
             return {
                 "kind": "table",
                 "heads": [_runs(head) for head in heads],
@@ -155,7 +157,7 @@ def _easy(blocks: tuple[Block, ...], language: str) -> Iterator[dict[str, Value]
         picture = _part(first) if isinstance(first, Picture) else None
         told = rest if picture else group
         beside: list[Value] = [_part(part) for block in told for part in _by_sentence(block, language)]
-        together = sum(len(words) for block in told for words in _texts(block)) < _TOGETHER
+        together = sum(len(words) for block in told for words in texts_of(block)) < _TOGETHER
         yield {"kind": "beside", "picture": picture, "parts": beside, "together": together}
 
 

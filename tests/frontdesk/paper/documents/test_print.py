@@ -171,8 +171,9 @@ def test_pictures_of_all_kinds_are_shown_and_faulty_ones_told() -> None:
     assert_accessible(made(document, Format.PDF, "", pictures).content)
     page_of_it = made(document, Format.HTML, "", pictures).content.decode()
     assert page_of_it.count('<img alt="A picture" src="data:image/') == 3
-    with pytest.raises(CannotMake, match="can’t be read"):
-        made(document, Format.PDF, "", pictures | {"a.png": b"no picture"})
+    for name, broken in (("a.png", b"no picture"), ("a.svg", b"<svg")):
+        with pytest.raises(CannotMake, match=rf"can’t be read: {name} \("):
+            made(document, Format.PDF, "", pictures | {name: broken})
     with pytest.raises(CannotMake, match=r"not found: a\.svg, a\.png"):
         made(document, Format.PDF, "", {"a.jpg": b""})
 
@@ -180,3 +181,14 @@ def test_pictures_of_all_kinds_are_shown_and_faulty_ones_told() -> None:
 def test_the_same_document_gives_the_same_pdf() -> None:
     document, pictures = sample("charter")
     assert made(document, Format.PDF, "", pictures) == made(document, Format.PDF, "", pictures)
+
+
+def test_a_part_of_a_document_says_how_many_pages_the_whole_has(tmp_path: Path) -> None:
+    values = pdf.values(letter("A text.\n"), {}, PRINT, Paper.WHITE) | {"pages": 601}
+    content = set_in_type(pdf.TEMPLATE, values, MADE, DOCUMENT_FONTS)
+    assert "Page 1 of 601" in pdf_text(content, tmp_path)
+
+
+def test_a_character_without_a_shape_is_told_by_its_number() -> None:
+    assert named("\a") == "(U+0007, no name)"
+    assert named("ށ") == "ށ (U+0781, thaana letter shaviyani)"
