@@ -11,9 +11,10 @@ import pytest
 
 from frontdesk.documents import fill, read_source
 from frontdesk.paper.documents import CannotMake, Format, Order, Paper, make
-from frontdesk.paper.documents.fonts import families, unshown
+from frontdesk.paper.documents.fonts import families, named, unshown
 from frontdesk.paper.documents.looks import EASY, GIANT, LARGE, PRINT
-from frontdesk.paper.documents.pdf import values
+from frontdesk.paper.documents.pdf import TEMPLATE, values
+from frontdesk.paper.typesetting import DOCUMENT_FONTS, set_in_type
 from tests.frontdesk.paper.documents.library import ALL, MADE, letter, letters, made, pdf_text, sample
 from tests.frontdesk.paper.documents.scripts import WORDS, source_in
 
@@ -184,11 +185,11 @@ def test_the_same_document_gives_the_same_pdf() -> None:
 
 
 def test_a_part_of_a_document_says_how_many_pages_the_whole_has(tmp_path: Path) -> None:
-    values = pdf.values(letter("A text.\n"), {}, PRINT, Paper.WHITE) | {"pages": 601}
-    content = set_in_type(pdf.TEMPLATE, values, MADE, DOCUMENT_FONTS)
+    part = values(letter("A text.\n"), {}, PRINT, Paper.WHITE) | {"pages": 601}
+    content = set_in_type(TEMPLATE, part, MADE, DOCUMENT_FONTS)
     assert "Page 1 of 601" in pdf_text(content, tmp_path)
 
 
 def test_a_character_without_a_shape_is_told_by_its_number() -> None:
     assert named("\a") == "(U+0007, no name)"
-    assert named("ށ") == "ށ (U+0781, thaana letter shaviyani)"
+    assert named("ŵ") == "ŵ (U+0175, latin small letter w with circumflex)"
