@@ -142,7 +142,9 @@ WORDS: Final[dict[str, str]] = {
     "no_such_booking": QT_TRANSLATE_NOOP("Refusal", "This booking is not known."),
     "booking_not_so": QT_TRANSLATE_NOOP("Refusal", "The booking does not stand so that this can be done."),
     "unknown_language": QT_TRANSLATE_NOOP("Refusal", "Choose a language first."),
-    "booked_past": QT_TRANSLATE_NOOP("Refusal", "That time has gone. Choose a later one."),
+    "booked_past": QT_TRANSLATE_NOOP(
+        "Refusal", "That time has gone. Choose a later one, with the year if need be."
+    ),
     "no_such_time": QT_TRANSLATE_NOOP("Refusal", "Write a day and a time, such as 4/12 14:30."),
     "hour_left_out": QT_TRANSLATE_NOOP(
         "Refusal", "The clocks go forward in that hour, so there is no such time. Choose another."

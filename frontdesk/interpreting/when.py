@@ -16,10 +16,16 @@ _TYPED: Final = re.compile(
     r"(?:(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?[ ,]+)?"
     r"(?P<hour>\d{1,2})[:.h]?(?P<minute>\d{2})"
 )
+#: A date within so many days before today is no date of next year.
+LATELY: Final = timedelta(days=90)
 
 
 def when(text: str, now: datetime) -> datetime | str:
-    """The moment in UTC, or the code of a refusal. A day without a year is the next of that date."""
+    """The moment in UTC, or the code of a refusal.
+
+    A day without a year is the next of that date; but one that was not long ago is meant as what it was, so
+    that nobody books next year's Sunday for last Sunday.
+    """
     found = _TYPED.fullmatch(text.strip())
     if found is None or int(found["hour"]) > 23 or int(found["minute"]) > 59:
         return "no_such_time"
@@ -35,8 +41,8 @@ def _day(found: re.Match[str], today: date) -> date | None:
     day, month = int(found["day"]), int(found["month"])
     if found["year"]:
         return _date(int(found["year"]), month, day)
-    years = (_date(today.year + ahead, month, day) for ahead in range(9))  # 29 February is not in every one
-    return next((each for each in years if each is not None and each >= today), None)
+    years = (_date(today.year + ahead, month, day) for ahead in range(-1, 9))  # some have no 29 February
+    return next((each for each in years if each is not None and each >= today - LATELY), None)
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -46,10 +52,11 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def typed(moment: datetime) -> str:
-    """A moment as it would be typed: "4/12 14:30"."""
+def typed(moment: datetime, now: datetime) -> str:
+    """A moment as it would be typed: "4/12 14:30", with the year where it would be read as another."""
     here = local(moment)
-    return f"{here.day}/{here.month} {here:%H:%M}"
+    short = f"{here.day}/{here.month} {here:%H:%M}"
+    return short if when(short, now) == moment else f"{here.day}/{here.month}/{here.year} {here:%H:%M}"
 
 
 def next_quarter(moment: datetime) -> datetime:

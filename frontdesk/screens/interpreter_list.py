@@ -15,7 +15,7 @@ from frontdesk.desk import FrontDesk
 from frontdesk.interpreting.commands import BookingCommand
 from frontdesk.interpreting.decide import possible, pounds
 from frontdesk.interpreting.facts import Helper
-from frontdesk.interpreting.state import Booking, Reminder, Stage, clashes
+from frontdesk.interpreting.state import LATE, Booking, Reminder, Stage, clashes
 from frontdesk.screens.dates import length_text
 from frontdesk.screens.interpreting_words import (
     WHYS,
@@ -88,19 +88,31 @@ def which_text(which: Which) -> str:
     return translate("Interpreter", _TITLES[which])
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a booking is looked at with: the shop, the moment, and which are booked twice."""
+
+    shop: Shop
+    now: datetime
+    twice: Mapping[str, Collection[str]]
+
+
+def _seen(front: FrontDesk) -> _Seen:
+    return _Seen(front.shop, front.clock.read().at, clashes(front.store.open_ones(Booking)))
+
+
 def booking_list(front: FrontDesk, sought: Sought) -> BookingList:
     """The bookings under a filter. Raises StoreError."""
-    now, which = front.clock.read().at, sought.which
-    twice = clashes(front.store.open_ones(Booking))
+    seen, which = _seen(front), sought.which
     lately = _lately(front)
     every = [each for each in lately if _sought(each, sought)]
-    found = sorted((each for each in every if _fits(each, which, now, twice)), key=_order(which))[:MOST]
+    found = sorted((each for each in every if _fits(each, which, seen)), key=_order(which))[:MOST]
     return BookingList(
         which,
         _helpers(lately, front.shop),
         _languages(lately),
-        _table(found, which, front.shop, now, twice),
-        {each: sum(_fits(booking, each, now, twice) for booking in every) for each in Which},
+        _table(found, which, seen),
+        {each: sum(_fits(booking, each, seen) for booking in every) for each in Which},
         {each.id: possible(each) for each in found},
         {each.id: each for each in found},
     )
@@ -118,15 +130,13 @@ class OpenBooking:
 
 def open_bookings(front: FrontDesk) -> tuple[OpenBooking, ...]:
     """What is booked and not over, what needs somebody's eye first. Raises StoreError."""
-    now = front.clock.read().at
+    seen, found = _seen(front), []
     still_open = front.store.open_ones(Booking)
-    twice = clashes(still_open)
-    found = []
-    for booking in sorted(still_open, key=lambda each: (not _due(each, now, twice), each.starts, each.id)):
+    for booking in sorted(still_open, key=lambda each: (not _due(each, seen), each.starts, each.id)):
         visit = front.store.visit(booking.visit) if booking.visit else None
         ticket = "" if visit is None else f" · {visit.ticket}"
-        when = moment_text(booking.starts, now)
-        said, alarming = standing_text(booking, now, booking.id in twice)
+        when = moment_text(booking.starts, seen.now)
+        said, alarming = _standing(booking, seen)
         rest = f"{ticket} – {_with(booking, front.shop)}, {when}"
         found.append(OpenBooking(booking, what_text(booking), rest, f"▲ {said}" if alarming else said))
     return tuple(found)
@@ -134,15 +144,13 @@ def open_bookings(front: FrontDesk) -> tuple[OpenBooking, ...]:
 
 def interpreter_lines(front: FrontDesk) -> ReferralLines:
     """What of the interpreters needs somebody's eye, what is pressing with an alarm. Raises StoreError."""
-    now = front.clock.read().at
-    still_open = front.store.open_ones(Booking)
-    twice = clashes(still_open)
-    lines = []
-    for booking in sorted(still_open, key=lambda each: (each.starts, each.id)):
-        if _due(booking, now, twice):
-            said, _ = standing_text(booking, now, booking.id in twice)
-            when = moment_text(booking.starts, now)
-            pressing = booking.reminder(now) is not Reminder.TOMORROW or booking.id in twice
+    seen, lines = _seen(front), []
+    for booking in sorted(front.store.open_ones(Booking), key=lambda each: (each.starts, each.id)):
+        if _due(booking, seen):
+            said, _ = _standing(booking, seen)
+            when = moment_text(booking.starts, seen.now)
+            only_soon = booking.reminder(seen.now) is Reminder.TOMORROW
+            pressing = not only_soon or booking.id in seen.twice or _untold(booking, seen.shop)
             lines.append((f"{when} {what_text(booking)}, {_with(booking, front.shop)}: {said}.", pressing))
     return ReferralLines(tuple(lines))
 
@@ -176,12 +184,12 @@ def _languages(bookings: Iterable[Booking]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(named.items(), key=lambda pair: pair[1].casefold()))
 
 
-def _fits(booking: Booking, which: Which, now: datetime, twice: Collection[str]) -> bool:
+def _fits(booking: Booking, which: Which, seen: _Seen) -> bool:
     match which:
         case Which.OPEN:
             return booking.open
         case Which.DUE:
-            return _due(booking, now, twice)
+            return _due(booking, seen)
         case Which.FINISHED:
             return booking.stage is Stage.FINISHED
         case Which.CANCELLED:
@@ -190,8 +198,10 @@ def _fits(booking: Booking, which: Which, now: datetime, twice: Collection[str])
             return booking.stage is Stage.FAILED_TO_COME
 
 
-def _due(booking: Booking, now: datetime, twice: Collection[str]) -> bool:
-    return booking.open and (booking.reminder(now) is not None or booking.id in twice)
+def _due(booking: Booking, seen: _Seen) -> bool:
+    if _untold(booking, seen.shop) and seen.now - booking.since > LATE:
+        return True
+    return booking.open and (booking.reminder(seen.now) is not None or booking.id in seen.twice)
 
 
 def _order(which: Which) -> Callable[[Booking], tuple[float, str]]:
@@ -200,9 +210,7 @@ def _order(which: Which) -> Callable[[Booking], tuple[float, str]]:
     return lambda booking: (sign * booking.starts.timestamp(), booking.id)
 
 
-def _table(
-    found: list[Booking], which: Which, shop: Shop, now: datetime, twice: Mapping[str, Collection[str]]
-) -> Table:
+def _table(found: list[Booking], which: Which, seen: _Seen) -> Table:
     titles = (
         Column(translate("Interpreter", "Reference")),
         Column(translate("Interpreter", "When")),
@@ -216,7 +224,7 @@ def _table(
         title=which_text(which),
         note=_note(found),
         columns=titles,
-        rows=tuple(_row(each, shop, now, each.id in twice) for each in found),
+        rows=tuple(_row(each, seen) for each in found),
         keys=tuple(each.id for each in found),
         empty=translate("Interpreter", "There is none."),
     )
@@ -227,14 +235,14 @@ def _note(found: Iterable[Booking]) -> str:
     return translate("Interpreter", "%n booking(s), {cost}", "", len(costs), cost=pounds(sum(costs)))
 
 
-def _row(booking: Booking, shop: Shop, now: datetime, twice: bool) -> tuple[Cell, ...]:
-    standing, alarm = standing_text(booking, now, twice)
-    waited = length_text(booking.waited(now)) if booking.at_once else "–"
+def _row(booking: Booking, seen: _Seen) -> tuple[Cell, ...]:
+    standing, alarm = _standing(booking, seen)
+    waited = length_text(booking.waited(seen.now)) if booking.at_once else "–"
     return (
         Cell(booking.reference),
-        Cell(moment_text(booking.starts, now)),
+        Cell(moment_text(booking.starts, seen.now)),
         Cell(what_text(booking)),
-        Cell(_with(booking, shop)),
+        Cell(_with(booking, seen.shop)),
         Cell(standing, alarm),
         Cell(waited),
         Cell(pounds(booking.cost)),
@@ -247,15 +255,29 @@ def _with(booking: Booking, shop: Shop) -> str:
     return f"{who}, {known}" if known else who
 
 
-def standing_text(booking: Booking, now: datetime, twice: bool) -> tuple[str, bool]:
+def _untold(booking: Booking, shop: Shop) -> bool:
+    """Whether the provider waits in vain, or comes in vain: how it stands now has not reached them.
+
+    One who is not written to was rung; what was cancelled before they heard of it is nothing to them.
+    """
+    provider = shop.providers.get(booking.provider)
+    if provider is None or not provider.email or booking.at_once or booking.told >= booking.sequence:
+        return False
+    return booking.stage is Stage.ASKED or (booking.stage is Stage.CANCELLED and booking.told >= 0)
+
+
+def _standing(booking: Booking, seen: _Seen) -> tuple[str, bool]:
     """How a booking stands and whether somebody has to look after it."""
     words = stage_text(booking)
     if booking.why is not None:
         words = f"{words}: {translate('Interpreter', WHYS[booking.why])}"
-    if twice:
+    if booking.id in seen.twice:
         said = translate("Interpreter", "the person or room is booked twice")
         return f"{words} – {said}", True
-    reminder = booking.reminder(now)
+    if _untold(booking, seen.shop):
+        said = translate("Interpreter", "the e-mail has not gone yet: ring them if it is urgent")
+        return f"{words} – {said}", seen.now - booking.since > LATE
+    reminder = booking.reminder(seen.now)
     if reminder is not None:
         return f"{words} – {reminder_text(booking, reminder)}", True
     if booking.anomalies:

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from frontdesk.clock import day_of
 from frontdesk.interpreting.costs import Wish
 from frontdesk.interpreting.facts import Gender, Helper, Subject
 from frontdesk.interpreting.kinds import Kind
@@ -20,6 +21,7 @@ from frontdesk.interpreting.state import Booking
 from frontdesk.interpreting.translation import words_in
 from frontdesk.interpreting.when import typed, when
 from frontdesk.refusal import refuse
+from frontdesk.screens.dates import day_text
 from frontdesk.screens.interpreting import USUAL_MINUTES, USUAL_WORDS, Priced, Way
 from frontdesk.screens.interpreting_words import SUBJECTS, moment_text
 from frontdesk.screens.translation import Pending
@@ -97,9 +99,9 @@ class BookingForm(FormDialog):
 
     def _make_fields(self, way: Way) -> None:
         written = way.kind is Kind.WRITTEN
-        example = translate("Interpreter", "such as 4/12 14:30")
+        self._example = translate("Interpreter", "such as 4/12 14:30")
         label = translate("Interpreter", "Needed by") if written else translate("Interpreter", "When")
-        self.when = LabelledField(label, example)
+        self.when = LabelledField(label, self._example)
         self.length = LabelledField(translate("Interpreter", "Minutes"))
         if written:
             pages = translate("Interpreter", "or pages, such as 2 p")
@@ -158,7 +160,7 @@ class BookingForm(FormDialog):
         last += [self.contact] if written and new else []
         rows += [EvenRow(last, most=len(last))] if last else []
         if moves is not None:
-            self.when.line.setText(typed(moves.starts))
+            self.when.line.setText(typed(moves.starts, self._now))
             self.length.line.setText(str(moves.words if written else moves.minutes))
             self.room.setCurrentIndex(max(0, self.room.findData(moves.room)))
         self._fill(*rows)
@@ -182,7 +184,7 @@ class BookingForm(FormDialog):
         if pending is not None:
             self._show_promised(pending)
         if self._dated and not self.when.line.text():
-            self.when.line.setText(typed(starts))
+            self.when.line.setText(typed(starts, self._now))
             self.when.line.selectAll()
         self.ask_price()
 
@@ -212,6 +214,8 @@ class BookingForm(FormDialog):
         """Have the cost of what is typed worked out; until it is shown nothing can be booked."""
         self._priced = None
         wish = self.wish()
+        day = self._example if isinstance(wish, str) else day_text(day_of(wish.starts), year=True)
+        self.when.set_note(day)
         if isinstance(wish, str):
             self._say(refuse(wish).words(), "")
         else:

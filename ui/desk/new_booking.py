@@ -189,7 +189,7 @@ def _provider_asked(kind: Kind, *, written: bool) -> tuple[str, str]:
     """What is said once a provider is asked, with places for names and numbers."""
     if kind is Kind.WRITTEN:
         title = (
-            translate("Interpreter", "{provider} is asked by e-mail, with the date it is due.")
+            translate("Interpreter", "An e-mail to {provider} is on its way, with the date it is due.")
             if written
             else translate("Interpreter", "Ring {provider} now: {phone}")
         )
@@ -199,7 +199,7 @@ def _provider_asked(kind: Kind, *, written: bool) -> tuple[str, str]:
         )
         return title, text
     if written:
-        title = translate("Interpreter", "{provider} is asked by e-mail, with an invitation.")
+        title = translate("Interpreter", "An e-mail to {provider} is on its way, with an invitation.")
         return title, translate("Interpreter", "Our reference is {reference}. F4 again: how it went on.")
     title = translate("Interpreter", "Ring {provider} now: {phone}")
     return title, translate(

@@ -51,6 +51,10 @@ class Labelled(QWidget):
         self.editor.setAccessibleName(label)
         self.editor.setAccessibleDescription(self.error() or note)
 
+    def set_note(self, note: str) -> None:
+        """Change what stands beside the label."""
+        self.set_label(self._label.text(), note)
+
     def error_line(self) -> Text:
         """The line that says what is wrong, to be put elsewhere where a narrow field leaves it no room."""
         self._column.removeWidget(self._error)

@@ -138,13 +138,14 @@ def test_a_date_is_suggested_priced_booked_and_the_provider_written_to(at: Drive
     assert (made.starts, made.gender) == (datetime(2026, 11, 25, 11, tzinfo=UTC), Gender.WOMAN)
     (email,) = at.world.store.every(Email)
     assert email.about == f"booking/{made.id}"
-    assert "is asked by e-mail" in at.window.notices.texts()["interpreter"]
+    assert "is on its way, with an invitation" in at.window.notices.texts()["interpreter"]
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("22/11/2026 10:00", "That time has gone"),
+        ("22/11 10:00", "That time has gone"),
         ("28/3/2027 1:30", "The clocks go forward in that hour"),
         ("soon", "Write a day and a time"),
         ("23/11 12:00", "needs longer notice"),
@@ -320,6 +321,28 @@ def test_a_colleague_at_this_desk_is_asked_with_the_service_and_not_the_story(at
     assert "Leyla" not in said
     at.do(to.Confirm(booking="b1"))
     assert "summons" not in at.window.notices.texts()
+
+
+def ask_for_a_room(at: Driver) -> None:
+    serve(at)
+    at.key(Qt.Key.Key_F4)
+    at.write("roman")
+    at.key(Qt.Key.Key_Return)
+    option(at, "In person, for a date")
+    at.write("25/11 11:00")
+    assert form(at).when.editor.accessibleDescription() == "Wednesday 25 November 2026"
+    form(at).room.setCurrentIndex(1)
+    at.key(Qt.Key.Key_Return)
+
+
+def test_the_day_of_the_week_is_said_and_a_room_is_given_once(at: Driver) -> None:
+    ask_for_a_room(at)
+    assert booking(at).room != ""
+    at.key(Qt.Key.Key_F10)
+    ask_for_a_room(at)
+    assert "The room is booked for another interpreter at that time." in form(at).error.text()
+    assert booking(at).room != ""
+    at.key(Qt.Key.Key_Escape)
 
 
 def test_who_is_in_the_shop_is_said_by_two_keys(at: Driver) -> None:

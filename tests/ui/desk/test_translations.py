@@ -61,7 +61,7 @@ def test_a_letter_is_booked_priced_promised_and_the_provider_written_to(at: Driv
     assert (at.visit().language, at.visit().needs) == ("", ())
     (email,) = at.world.store.every(Email)
     assert email.about == f"booking/{made.id}"
-    assert "is asked by e-mail, with the date it is due" in at.window.notices.texts()["interpreter"]
+    assert "is on its way, with the date it is due" in at.window.notices.texts()["interpreter"]
 
 
 def test_it_is_found_again_when_the_visitor_has_gone_and_handed_over(at: Driver) -> None:

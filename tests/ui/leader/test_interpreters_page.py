@@ -60,7 +60,8 @@ def test_what_is_booked_with_its_cost_and_the_wait(office: Office) -> None:
     ring, meet = rows(page)
     assert ring[2:4] == ["Polish, by telephone", "Tavy Voices"]
     assert ring[4:] == ["Asked for – no answer yet: ring them", "6:00", "£9.30"]
-    assert meet[1:5] == ["Wednesday 25 November 10:00", "Polish, in person", "Tavy Voices", "Asked for"]
+    assert meet[1:4] == ["Wednesday 25 November 10:00", "Polish, in person", "Tavy Voices"]
+    assert meet[4] == "Asked for – the e-mail has not gone yet: ring them if it is urgent"
     assert page.table.accessibleName() == ""
     assert "2 bookings, £61.80" in page.table.view.accessibleName()
     assert page.chips[Which.DUE].label() == "To look after · 1"
@@ -173,3 +174,28 @@ def test_a_translation_is_handed_over_from_the_list(office: Office) -> None:
     choose(office, "Posted")
     office.settle()
     assert (state(office.floor, "b3").stage, state(office.floor, "b3").way) == (Stage.FINISHED, Way.POSTED)
+
+
+def test_what_the_provider_has_not_been_told_is_looked_after(office: Office) -> None:
+    page = opened(office)
+    floor = office.floor
+    assert booking_list(floor.front, Sought()).counts[Which.DUE] == 0
+    floor.hands.pass_time(minutes=11)
+    again(office)
+    page.chips[Which.DUE].click()
+    office.settle()
+    told = {row[0]: row[4] for row in rows(page)}
+    assert "has not gone yet" in told[state(floor).reference]
+    floor.do(to.MarkTold(booking="b1", sequence=0))
+    again(office)
+    assert state(floor).reference not in {row[0] for row in rows(page)}
+    floor.do(to.Cancel(booking="b1", why=Why.NOT_NEEDED))
+    page.chips[Which.CANCELLED].click()
+    office.settle()
+    ((_, _, _, _, standing, *_),) = rows(page)
+    assert standing == (
+        "Cancelled: No longer needed – the e-mail has not gone yet: ring them if it is urgent"
+    )
+    floor.do(to.MarkTold(booking="b1", sequence=1))
+    again(office)
+    assert rows(page)[0][4] == "Cancelled: No longer needed"
