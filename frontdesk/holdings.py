@@ -41,6 +41,8 @@ _KINDS: Final[dict[type[Visit | Hanging], tuple[str, Callable[[str], Erasing]]]]
     Preference: ("preference", lambda id_: Forget(preference=id_, why=Forgetting.ERASED)),
 }
 
+_OF_VISITS: Final = frozenset(kind for kind, _ in _KINDS.values()) - {"visit"}
+
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
@@ -152,7 +154,9 @@ def left_over(store: Store, events: Iterable[Event]) -> tuple[Erasing, ...]:
     What was written of that person after the erasure was written with them there, and stays.
     """
     found: dict[str, Erasing] = {}
-    for stream in dict.fromkeys(event.stream for event in events if _may_belong(store, event)):
+    for stream in dict.fromkeys(event.stream for event in events if _may_matter(event)):
+        if not _belongs_to_erased(store, stream):
+            continue
         held = holdings_of(store, stream)
         if held is None or not any(visit.erased for visit in held.visits):
             continue
@@ -163,11 +167,16 @@ def left_over(store: Store, events: Iterable[Event]) -> tuple[Erasing, ...]:
     return tuple(found.values())
 
 
-def _may_belong(store: Store, event: Event) -> bool:
-    """Whether it is worth looking: this is asked of every event that comes, and nearly none is of this."""
-    kind, _, id_ = event.stream.partition("/")
+def _may_matter(event: Event) -> bool:
+    """Whether it is worth looking: this is asked of every event that comes, and nearly all are of visits."""
+    kind = event.stream.partition("/")[0]
+    return kind in _OF_VISITS if kind != "visit" else erases(event) or event.type == "visit.merged_into"
+
+
+def _belongs_to_erased(store: Store, stream: str) -> bool:
+    kind, _, id_ = stream.partition("/")
     if kind == "visit":
-        return erases(event) or event.type == "visit.merged_into"
+        return True  # it was erased, or merged with somebody who may have been
     found = _hanging(store, kind, id_)
     visit = None if found is None else store.visit(found.visit)
     return visit is not None and visit.erased

@@ -15,8 +15,16 @@ from frontdesk.documents.model import Heading, Paragraph
 from frontdesk.preference import THEIRS, Remember
 from frontdesk.promise import MakePromise, PromiseKind
 from frontdesk.referral import Item
-from frontdesk.screens.documents import PREFERRED
+from frontdesk.screens.conflicts.listing import Chosen, conflict_screen
+from frontdesk.screens.desk_reading import desk_screen
+from frontdesk.screens.display import read_display
+from frontdesk.screens.documents import PREFERRED, under_way_rows
 from frontdesk.screens.holdings import HeldScreen, document_of, goes_and_stays, held_screen, somebody_of
+from frontdesk.screens.live import live_screen
+from frontdesk.screens.promise_list import Filter, promise_list
+from frontdesk.screens.referrals import Shown, referrals_screen
+from frontdesk.screens.remembered import remembered_of
+from frontdesk.screens.wait_log.reading import read_day
 from frontdesk.visit import commands as do
 from tests.frontdesk.interpreting.bookings import RING, floor_with_providers
 from tests.frontdesk.meeting import halves, meet
@@ -126,6 +134,29 @@ def test_what_was_erased_and_what_was_never_there_are_told_apart(floor: Floor) -
     for text in ("Quillfeather", "07700", "Carys", "Citizens", "Silesian", "stairs"):
         assert text not in gone.spoken()
     assert held_screen(floor.front, "visit/nobody") is None
+
+
+def test_no_window_and_no_list_has_the_name_any_more(floor: Floor) -> None:
+    def shown() -> str:
+        front, today = floor.front, floor.front.today
+        lists = (
+            *(desk_screen(front, desk, "") for desk in ("1", "2", "3")),
+            live_screen(front),
+            promise_list(front, Filter.OPEN),
+            referrals_screen(front, Shown.OPEN),
+            read_day(front, today, ""),
+            read_display(front),
+            under_way_rows(front),
+            remembered_of(front, NAME),
+            somebody_of(front, today),
+            conflict_screen(front, Chosen.OPEN),
+        )
+        return repr(lists)
+
+    assert "Quillfeather" in shown()
+    floor.front.erase("referral/r1", desk="1")  # made for the visit v1
+    for text in ("Quillfeather", "07700", "Carys", "Silesian", "stairs"):
+        assert text not in shown()
 
 
 def test_before_it_is_known_what_was_erased_elsewhere_it_does_not_say_that_nothing_is_held(
