@@ -61,7 +61,10 @@ def opened(
     if not make and not (folder / DATABASE).exists():
         raise StoreError("not_ready", "no database")
     progress = Preparing(settings if window else None)
-    data = open_folder(folder, write=write, keyring=keyring, progress=progress)
+    try:
+        data = open_folder(folder, write=write, keyring=keyring, progress=progress)
+    finally:
+        progress.end()
     try:
         with environment():
             start_journal(folder)

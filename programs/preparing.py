@@ -22,7 +22,7 @@ SOON: Final = 1.0
 
 
 class Preparing:
-    """``preparing(done, total)`` after each part. With `settings` a window may be shown, in their look."""
+    """``preparing(done, total)`` after each part, then `end`. With `settings` a window may come."""
 
     def __init__(
         self,
@@ -40,8 +40,6 @@ class Preparing:
         percent = 100 * done // max(1, total)
         if self._elapsed() - self._began >= SOON and done < total:
             self._tell(percent)
-        if done >= total:
-            self._end()
 
     def _tell(self, percent: int) -> None:
         if self._terminal.isatty():
@@ -58,10 +56,10 @@ class Preparing:
             self.window = PreparingWindow(_words())
         self.window.show_percent(percent)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """It is done, or could not be."""
         if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
+            self.window.end()
             self.window = None
 
 

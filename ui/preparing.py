@@ -13,10 +13,14 @@ from ui.widgets import Text
 
 
 class PreparingWindow(QWidget):
-    """``window.show_percent(40)`` paints at once: nothing else runs meanwhile."""
+    """``window.show_percent(40)`` paints at once: nothing else runs meanwhile. `end` it before others open.
+
+    It is the only window, and that it closes must not end the program.
+    """
 
     def __init__(self, words: str) -> None:
         super().__init__()
+        QApplication.setQuitOnLastWindowClosed(False)
         self.setWindowTitle(translate("Program", "Front desk"))
         self.bar = QProgressBar()
         self.bar.setAccessibleName(words)
@@ -37,3 +41,9 @@ class PreparingWindow(QWidget):
         self.bar.setValue(percent)
         self.show()
         QApplication.processEvents()
+
+    def end(self) -> None:
+        """It is done."""
+        self.close()
+        self.deleteLater()
+        QApplication.setQuitOnLastWindowClosed(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from frontdesk import words
@@ -49,8 +50,11 @@ def test_whoever_opens_a_window_sees_one_until_it_is_done(
     window = told.window
     assert window is not None
     assert (window.isVisible(), window.bar.value()) == (True, 25)
+    assert not QApplication.quitOnLastWindowClosed()  # it is the only window, and the desk is still to open
     told(10000, 20000)
     assert (told.window, window.bar.value()) == (window, 50)
     told(20000, 20000)
+    told.end()
     assert told.window is None
     assert not window.isVisible()
+    assert QApplication.quitOnLastWindowClosed()
