@@ -79,12 +79,10 @@ def holdings_of(store: Store, stream: str) -> Holdings | None:
     What hangs on a visit that is not known here stands alone.
     """
     kind, _, id_ = stream.partition("/")
-    found = store.visit(id_) if kind == "visit" else _hanging(store, kind, id_)
-    if found is None:
-        return None
-    visit = found if isinstance(found, Visit) else store.visit(found.visit)
+    one = None if kind == "visit" else _hanging(store, kind, id_)
+    visit = store.visit(id_) if kind == "visit" else store.visit(one.visit) if one is not None else None
     if visit is None:
-        return _gathered(store, (), () if isinstance(found, Visit) else (found,))
+        return None if one is None else _gathered(store, (), (one,))
     visits = _one_with(store, visit)
     hanging = _hanging_on(store, [each.id for each in visits])
     return _gathered(store, visits, (*hanging, *_theirs(store, visits, hanging)))
@@ -98,7 +96,7 @@ def _theirs(store: Store, visits: Iterable[Visit], known: Iterable[Hanging]) -> 
     """What was remembered in an earlier visit and they said in one of these that it is theirs."""
     had = {each.id for each in known if isinstance(each, Preference)}
     said = store.details_of(map(stream_of, visits)).values()
-    for id_ in {details[THEIRS] for details in said if THEIRS in details} - had:
+    for id_ in sorted({details[THEIRS] for details in said if THEIRS in details} - had):
         found = store.one(Preference, id_)
         if found is not None:
             yield found
