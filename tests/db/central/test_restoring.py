@@ -84,6 +84,7 @@ def test_a_restore_in_time_is_another_epoch(own: Centre) -> None:
     backup.rename(data)
     with (data / "postgresql.auto.conf").open("a", encoding="ascii") as settings:
         settings.write("restore_command = 'false'\n")
+        settings.write("hot_standby = off\n")  # else it says that it has started while it only reads
     (data / "recovery.signal").touch()
     if own.server.account is not None:
         shutil.chown(data / "recovery.signal", own.server.account)
