@@ -21,6 +21,7 @@ from bench.report import Figure
 from bench.several import Machine, NoAnswer, Shop, several
 from bench.timing import at_most
 from db.folder import open_folder
+from frontdesk.clock import new_id
 from frontdesk.exchange.shop_files import read_shop
 from frontdesk.resources import resource
 
@@ -197,7 +198,7 @@ def _until_painted(display: Machine, caller: Machine, other: Machine) -> float:
 
 
 def _make_events(machine: Machine, count: int) -> None:
-    """As many as a shop makes in days, none of them known to another machine."""
+    """As many as a shop makes in days, none of them known to another machine; ids in order of time, as ever."""
     day = played_day(read_shop(resource("shop")), _DAY, 100).events
     device = uuid.uuid4().hex
     copies = range(-(-count // len(day)))
@@ -205,7 +206,7 @@ def _make_events(machine: Machine, count: int) -> None:
     events = [
         msgspec.structs.replace(
             day[n % len(day)],
-            id=str(uuid.uuid4()),
+            id=new_id(day[n % len(day)].at),
             stream=names[n // len(day)][day[n % len(day)].stream],
             device=device,
             device_seq=n + 1,

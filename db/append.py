@@ -1,4 +1,4 @@
-"""How events and details are kept: log, read models, details and outbox in one durable transaction.
+"""How events and details are kept: log, read models, details and outbox in one transaction.
 
 Knows the statements of the hot path, written for the driver itself: through Core they would cost more than
 the commit's own writing. Knows nothing of what a fact means; `frontdesk.projection` folds.
@@ -65,8 +65,12 @@ def append(
     details: Sequence[Detail],
     foreign: Foreign | None = None,
 ) -> list[Event]:
-    """Keep all or nothing; the events that were new, once durable. The driver's errors come rolled back."""
-    with transaction(driver) as cursor:
+    """Keep all or nothing; the events that were new. The driver's errors come rolled back.
+
+    This machine's own are durable then. What was written elsewhere is so there, and is fetched anew where a
+    power cut takes it: it waits for no disk.
+    """
+    with transaction(driver, durable=foreign is None) as cursor:
         fresh = _keep(cursor, events, mark=foreign is None)
         streams: dict[str, list[Event]] = {}
         for event in fresh:
@@ -87,8 +91,22 @@ def append(
 
 
 @contextmanager
-def transaction(driver: dbapi2.Connection) -> Iterator[dbapi2.Cursor]:
-    """Everything done with the cursor is kept, durably, or nothing of it."""
+def transaction(driver: dbapi2.Connection, *, durable: bool = True) -> Iterator[dbapi2.Cursor]:
+    """Everything done with the cursor is kept, or nothing of it.
+
+    What is not `durable` reaches the disk no later than the next that is: a power cut before may take it, the
+    latest first and each as a whole (SQLite's synchronous=NORMAL with a write-ahead log).
+    """
+    if not durable:
+        driver.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield from _transaction(driver)
+    finally:
+        if not durable:
+            driver.execute("PRAGMA synchronous = FULL")
+
+
+def _transaction(driver: dbapi2.Connection) -> Iterator[dbapi2.Cursor]:
     driver.execute("BEGIN IMMEDIATE")
     try:
         yield driver.cursor()

@@ -80,7 +80,7 @@ class SqlReplica(SqlStore):
 
     def sent(self, ids: Iterable[str]) -> None:
         """Take the marks off these."""
-        with environment(), transaction(self._driver) as rows:
+        with environment(), transaction(self._driver, durable=False) as rows:  # else they are sent again
             rows.executemany(_UNMARK, [(id_,) for id_ in ids])
 
     def cursor(self) -> Cursor | None:
@@ -116,7 +116,7 @@ class SqlReplica(SqlStore):
             day = (_EPOCH + timedelta(microseconds=at)).date().isoformat()
             before = changed.get(day) or tallies.get(day) or Tally()
             changed[day] = Tally(before.count + 1, before.xor ^ fingerprint(id_))
-        with environment(), transaction(self._driver) as rows:
+        with environment(), transaction(self._driver, durable=False) as rows:  # else they are counted again
             rows.executemany(_PUT_TALLY, [(day, t.count, _signed(t.xor)) for day, t in changed.items()])
             rows.execute(_PUT_FACT, ("tallied", str(fresh[-1][0])))
 

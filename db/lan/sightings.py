@@ -1,7 +1,8 @@
-"""Who of the shop sees whom: whether somebody is there whom others see and this program does not.
+"""Who of the shop sees whom: whether this program and another are there and one does not see the other.
 
 Knows counting, no network. Programs are connected each with each. Where one connection of two breaks and both
-know each other by a third only, nothing would bring them together again: so each says whom it sees.
+know each other by a third only, nothing would bring them together again: so each says whom it sees. And a
+connection may be made that carries one way only, when machines meet that open the network anew just then.
 """
 
 from __future__ import annotations
@@ -40,7 +41,11 @@ class Sightings:
             self._seen_by[by] = frozenset(seen[:MOST])
 
     def missing(self, me: str) -> bool:
-        """Whether somebody whom this one sees sees somebody whom it does not."""
+        """Whether somebody whom this one sees sees somebody whom it does not, or does not see this one.
+
+        Who sees this one come says so: silence means that it does not.
+        """
         with self._lock:
             here = {*self._mine, me}
-            return any(seen - here for by, seen in self._seen_by.items() if by in self._mine)
+            told = [self._seen_by.get(by, frozenset()) for by in self._mine]
+            return any(seen - here or me not in seen for seen in told)
