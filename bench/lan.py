@@ -198,7 +198,7 @@ def _until_painted(display: Machine, caller: Machine, other: Machine) -> float:
 
 
 def _make_events(machine: Machine, count: int) -> None:
-    """As many as a shop makes in days, none of them known to another machine; ids in order of time, as ever."""
+    """As many as a shop makes in days, known to no other machine; their ids are in order of time."""
     day = played_day(read_shop(resource("shop")), _DAY, 100).events
     device = uuid.uuid4().hex
     copies = range(-(-count // len(day)))
