@@ -6,6 +6,7 @@ Knows what to look at and gives plain data; the words are the command line's and
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -54,6 +55,7 @@ def check(store: SqlStore, progress: Progress | None = None) -> Report:
     Damage to the file is a finding, not an error; what lies behind it is then not looked at.
     """
     driver = engine.driver(store.connection)
+    bring_home(driver)
     with environment():
         driver.execute("BEGIN")
         try:
@@ -71,6 +73,16 @@ def _report(driver: dbapi2.Connection, progress: Progress) -> Report:
     return Report(
         events, (), _triggers(driver), _holes(driver), tuple(islice(_differing(driver, progress), MOST))
     )
+
+
+def bring_home(driver: dbapi2.Connection) -> None:
+    """Bring pages from the write-ahead log to their places; outside a transaction.
+
+    A power cut may leave a page half brought. It is whole in the log, from where it is read: no damage, though
+    its seal at its place is broken.
+    """
+    with suppress(dbapi2.DatabaseError):  # what is in the way is a finding, or busy just now
+        driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
 def file_findings(driver: dbapi2.Connection) -> tuple[str, ...]:

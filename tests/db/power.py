@@ -39,10 +39,11 @@ class Step:
 
 def watch(arguments: list[str], folder: Path) -> list[Step]:
     """Run the rescuer and give what it did to the folder; names are within it."""
-    log = folder.with_name("trace")
+    log, reading = folder.with_name("trace"), _Reading(folder)
+    reading.look()
     command = ["strace", "-y", "-xx", "-s", "9000", "-e", f"trace={_CALLS}", "-o", str(log)]
     subprocess.run([*command, sys.executable, "-m", "tests.db.rescuer", *arguments], cwd=ROOT, check=True)
-    return _Reading(folder).steps(log.read_text())
+    return reading.steps(log.read_text())
 
 
 @dataclass
@@ -51,8 +52,11 @@ class _Reading:
     there: set[str] = field(default_factory=set)
     places: dict[str, int] = field(default_factory=dict)
 
-    def steps(self, log: str) -> list[Step]:
+    def look(self) -> None:
+        """Note what is there before."""
         self.there = {str(path.relative_to(self.folder)) for path in self.folder.rglob("*")}
+
+    def steps(self, log: str) -> list[Step]:
         found: list[Step] = []
         for line in log.splitlines():
             match = _CALL.match(line)
