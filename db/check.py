@@ -78,8 +78,8 @@ def _report(driver: dbapi2.Connection, progress: Progress) -> Report:
 def bring_home(driver: dbapi2.Connection) -> None:
     """Bring pages from the write-ahead log to their places; outside a transaction.
 
-    A power cut may leave a page half brought. It is whole in the log, from where it is read: no damage, though
-    its seal at its place is broken.
+    A power cut may leave a page half brought. It is whole in the log, from where it is read: no damage,
+    though its seal at its place is broken.
     """
     with suppress(dbapi2.DatabaseError):  # what is in the way is a finding, or busy just now
         driver.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()

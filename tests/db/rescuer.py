@@ -1,7 +1,7 @@
-"""Restore, salvage and taking part in a shop, in a process of its own, to be watched or killed at any moment.
+"""Restore, salvage and taking part in a shop, in a process of its own, to be watched or killed.
 
-Reads lines from stdin, "salvage FOLDER", "restore COPY FOLDER" or "share FOLDER", each carried out by a child that is told of
-as "pid N" before it begins, and whose end is told as "ended". With arguments it does one and ends.
+Reads lines from stdin, "salvage FOLDER", "restore COPY FOLDER" or "share FOLDER", each carried out by a child
+that is told of as "pid N" before it begins, and whose end is told as "ended". With arguments it does one and ends.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from tests.contracts.samples import new, whole_visit
 
 #: So often a step of its own is kept by who takes part.
 SHARED: Final = 8
+
 
 def work(words: list[str]) -> None:
     """Carry out one line."""
