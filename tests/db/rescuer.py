@@ -1,7 +1,8 @@
 """Restore, salvage and taking part in a shop, in a process of its own, to be watched or killed.
 
 Reads lines from stdin, "salvage FOLDER", "restore COPY FOLDER" or "share FOLDER", each carried out by a child
-that is told of as "pid N" before it begins, and whose end is told as "ended". With arguments it does one and ends.
+that is told of as "pid N" before it begins, and whose end is told as "ended". With arguments it does one and
+ends.
 """
 
 from __future__ import annotations
