@@ -24,9 +24,15 @@ class Pending:
     """A translation the visitor has been promised already; `document` is the wish it is for, if it is one."""
 
     promise: str
+    due: datetime
     document: str = ""
     what: str = ""
-    due: datetime | None = None
+
+
+def promised_for(front: FrontDesk, booking: Booking) -> datetime | None:
+    """When the visitor was promised a translation; None where nobody waits for it. Raises StoreError."""
+    made = front.store.one(Promise, booking.promise) if booking.promise else None
+    return None if made is None or not made.open else made.due
 
 
 def pending(front: FrontDesk, visit: str, language: str) -> Pending | None:
@@ -53,7 +59,7 @@ def _pending(front: FrontDesk, promise: str, document: str) -> Pending | None:
     if made is None or not made.open:
         return None
     what = front.store.details(f"promise/{promise}").get("what", "")
-    return Pending(promise, document, what, made.due)
+    return Pending(promise, made.due, document, what)
 
 
 def translation_ending(front: FrontDesk, end: SupplyDocument | WithdrawDocument) -> tuple[Finish, ...]:

@@ -3685,6 +3685,10 @@
         <translation>Menyw, os gwelwch yn dda</translation>
     </message>
     <message>
+        <source>Another day…</source>
+        <translation>Diwrnod arall…</translation>
+    </message>
+    <message>
         <source>Asked for</source>
         <translation>Gofynnwyd amdano</translation>
     </message>
@@ -3891,6 +3895,10 @@
     <message>
         <source>The visitor does not want it, or has gone</source>
         <translation>Nid yw’r ymwelydd am ei gael, neu mae wedi mynd</translation>
+    </message>
+    <message>
+        <source>The visitor was promised it for {day}.</source>
+        <translation>Addawyd ef i’r ymwelydd erbyn {day}.</translation>
     </message>
     <message>
         <source>They offer somebody</source>
@@ -4233,10 +4241,6 @@
     <message>
         <source>It never came</source>
         <translation>Ni ddaeth o gwbl</translation>
-    </message>
-    <message>
-        <source>It was promised for {day}.</source>
-        <translation>Fe’i haddawyd erbyn {day}.</translation>
     </message>
     <message>
         <source>Never came</source>

@@ -12,8 +12,10 @@ from frontdesk.mail.password import FILE
 from frontdesk.outbox import Begin, Email, Phase, Queue, Trouble
 from frontdesk.printing import Failed
 from frontdesk.referral import Stage
+from frontdesk.screens.interpreter_list import open_bookings
 from frontdesk.settings import MailSettings, Settings
 from programs.shopfloor import ShopFloor
+from tests.frontdesk.interpreting.bookings import TRANSLATE, floor_with_providers
 from tests.frontdesk.mail.servers import PASSWORD, Post, certificate, mail_server
 from tests.frontdesk.referral.referrals import making, state
 from tests.shopfloor import Floor
@@ -97,3 +99,39 @@ def test_the_slip_and_the_message_are_saved_and_a_missing_printer_is_told(qtbot:
     assert b"Message-ID: <r1@" in (folder / "message.eml").read_bytes()
     assert "Debt advice" in (folder / "message.txt").read_text()
     assert not (folder / "none.pdf").exists()
+
+
+def booked() -> Floor:
+    """A shop with a translation booked, and the e-mail about it in the outbox."""
+    shop = floor_with_providers()
+    shop.do(Together((TRANSLATE, Queue(email="e1", about="booking/b1"))))
+    return shop
+
+
+def test_a_provider_is_written_to_by_a_running_desk(qtbot: QtBot, folder: Path) -> None:
+    shop, post = booked(), Post()
+    with mail_server(certificate(folder), post) as mail, opened(shop, mail, folder) as floor:
+        floor.open_desk()
+        qtbot.waitUntil(lambda: email(shop).phase is Phase.SENT, timeout=20_000)
+    assert b"Translation wanted" in post.texts[0]
+    (row,) = open_bookings(shop.front)
+    assert (row.booking.told, row.aside) == (0, "Asked for")
+
+
+def test_with_the_provider_s_server_down_the_desk_says_so_and_keeps_the_booking(
+    qtbot: QtBot, folder: Path
+) -> None:
+    shop, post = booked(), Post()
+    with mail_server(certificate(folder), post) as mail:
+        gone = mail  # nobody listens there once the server has ended
+    with opened(shop, gone, folder) as floor:
+        window = floor.open_desk()
+        qtbot.waitUntil(lambda: email(shop).trouble is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: any("e-mail" in line for line in window.referrals.lines()), timeout=20_000)
+        (line,) = window.referrals.lines()
+    assert "1 e-mail waits to be sent" in line
+    (row,) = open_bookings(shop.front)
+    assert row.aside == "Asked for – the e-mail has not gone yet: ring them if it is urgent"
+    shop.hands.pass_time(minutes=11)
+    (row,) = open_bookings(shop.front)
+    assert row.aside.startswith("▲")

@@ -20,6 +20,7 @@ from frontdesk.screens import interpreting as offered
 from frontdesk.screens.interpreter_list import OpenBooking, open_bookings
 from frontdesk.screens.interpreting import Priced, priced, way_of
 from frontdesk.screens.interpreting_words import language_named, what_text, who_text
+from frontdesk.screens.translation import promised_for
 from frontdesk.words import translate
 from ui.desk.at_desk import AtDesk
 from ui.desk.booking_steps import asks_who, step_named, step_options, way_options, why_options
@@ -69,7 +70,10 @@ class BookingDeeds:
         """Ask what happened to a booking; `another` makes one more for the same visitor."""
         options = step_options(possible(booking), booking.kind)
         if booking.helper is Helper.PROFESSIONAL and not booking.at_once and booking.stage in BEFORE_ARRIVAL:
-            options.append(Option("move", translate("Interpreter", "Another time or length…")))
+            words = translate("Interpreter", "Another time or length…")
+            if booking.kind is Kind.WRITTEN:
+                words = translate("Interpreter", "Another day…")
+            options.append(Option("move", words))
         if another is not None:
             options.append(Option("another", translate("Interpreter", "Book another…")))
         who = who_text(booking, self._at.front.shop)
@@ -122,6 +126,10 @@ class BookingDeeds:
         form.finished.connect(lambda _result: self._at.back_to(None))
         form.open()
         form.ask_price()
+        self._at.tasks.read(
+            lambda front: promised_for(front, booking),
+            lambda due: None if due is None else form.show_promised(due),
+        )
 
     def _moved(self, form: BookingForm, booking: Booking, wanted: Wanted) -> None:
         domain, desk = self._at.outside.mail_domain, self._at.desk

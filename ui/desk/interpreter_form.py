@@ -92,7 +92,10 @@ class BookingForm(FormDialog):
         self.cancelling = Text("", "note", "muted")
         self._make_fields(way)
         self._make_choices(subject)
-        self._put(way, moves)
+        if moves is None:
+            self._put(way)
+        else:
+            self._put_moved(moves)
         for line in (self.when.line, self.length.line):
             line.textChanged.connect(self.ask_price)
         follow(self._restyle)
@@ -142,31 +145,36 @@ class BookingForm(FormDialog):
         QShortcut(QKeySequence(key), self).activated.connect(chip.click)
         return chip
 
-    def _put(self, way: Way, moves: Booking | None) -> None:
-        """Only what this way needs is asked; of one that is moved only when, how long and where."""
+    def _put(self, way: Way) -> None:
+        """Only what this way needs is asked."""
         relative, written = way.helper is Helper.RELATIVE, way.kind is Kind.WRITTEN
-        professional, dated = way.helper is Helper.PROFESSIONAL, way.dated
-        timed = [self.when, self.length] if dated else [self.length]
+        professional = way.helper is Helper.PROFESSIONAL
+        timed = [self.when, self.length] if way.dated else [self.length]
         rows: list[QWidget] = [self.price, self.cancelling, EvenRow(timed)]
         rows += [_chips(self.offered), _chips(self.adult)] if relative else []
-        new = moves is None
-        rows += [_chips(self.woman, self.man)] if professional and not written and new else []
-        rows += [self.what, self.promised] if written and new else []
-        boxes = [] if relative or not new else self._boxes(professional, placed=dated and not written)
-        if dated and not written and not new:
-            boxes.append(Labelled(translate("Interpreter", "Room"), self.room))
+        rows += [_chips(self.woman, self.man)] if professional and not written else []
+        rows += [self.what, self.promised] if written else []
+        boxes = [] if relative else self._boxes(professional, placed=way.dated and not written)
         rows += [EvenRow(boxes, most=min(2, len(boxes)))] if boxes else []
-        last = [self.dialect] if professional and new else []
-        last += [self.contact] if written and new else []
+        last = [self.dialect] if professional else []
+        last += [self.contact] if written else []
         rows += [EvenRow(last, most=len(last))] if last else []
-        if moves is not None:
-            self.when.line.setText(typed(moves.starts, self._now))
-            self.length.line.setText(str(moves.words if written else moves.minutes))
-            self.room.setCurrentIndex(max(0, self.room.findData(moves.room)))
         self._fill(*rows)
-        self._dated = dated
-        self._relative = relative
-        (self.what if written and new else self.when if dated else self.length).setFocus()
+        (self.what if written else timed[0]).setFocus()
+
+    def _put_moved(self, moves: Booking) -> None:
+        """Of one that is moved only when, how long and where; a text is as long as it was."""
+        self.when.line.setText(typed(moves.starts, self._now))
+        self.length.line.setText(str(moves.words or moves.minutes))
+        self.room.setCurrentIndex(max(0, self.room.findData(moves.room)))
+        rows: list[QWidget] = [self.price, self.cancelling]
+        if moves.kind is Kind.WRITTEN:
+            rows += [self.when, self.promised]
+        else:
+            room = Labelled(translate("Interpreter", "Room"), self.room)
+            rows += [EvenRow([self.when, self.length]), room]
+        self._fill(*rows)
+        self.when.setFocus()
 
     def _boxes(self, professional: bool, *, placed: bool) -> list[QWidget]:
         boxes: list[QWidget] = [Labelled(translate("Interpreter", "What it is about"), self.subject)]
@@ -182,26 +190,29 @@ class BookingForm(FormDialog):
     def suggest(self, starts: datetime, pending: Pending | None = None) -> None:
         """Put in when it can begin at the earliest, and ask what that costs; what was promised already."""
         if pending is not None:
-            self._show_promised(pending)
-        if self._dated and not self.when.line.text():
+            self._take_up(pending)
+        if self._way.dated and not self.when.line.text():
             self.when.line.setText(typed(starts, self._now))
             self.when.line.selectAll()
         self.ask_price()
 
-    def _show_promised(self, pending: Pending) -> None:
+    def _take_up(self, pending: Pending) -> None:
         """This booking is for a translation that the visitor was promised before."""
         self._pending = pending
         if not self.what.line.text():
             self.what.line.setText(pending.what[:LONGEST])
         self.contact.hide()  # the promise has it
-        if pending.due is not None:
-            day = moment_text(pending.due, self._now)
-            self.promised.setText(translate("Interpreter", "It was promised for {day}.", day=day))
-            self.promised.show()
+        self.show_promised(pending.due)
+
+    def show_promised(self, due: datetime) -> None:
+        """Say for when the visitor was promised it, which is not moved with the booking."""
+        day = moment_text(due, self._now)
+        self.promised.setText(translate("Interpreter", "The visitor was promised it for {day}.", day=day))
+        self.promised.show()
 
     def wish(self) -> Wish | str:
         """What is typed, or the code of a refusal."""
-        starts = when(self.when.line.text(), self._now) if self._dated else self._now
+        starts = when(self.when.line.text(), self._now) if self._way.dated else self._now
         if isinstance(starts, str):
             return starts
         text = self.length.line.text().strip()
@@ -256,7 +267,7 @@ class BookingForm(FormDialog):
                 gender=asked,
                 subject=Subject(self.subject.currentData()),
                 payer=str(self.payer.currentData() or ""),
-                room=str(self.room.currentData() or "") if self._dated else "",
+                room=str(self.room.currentData() or "") if self._way.dated else "",
                 dialect=self.dialect.line.text().strip(),
                 what=self.what.line.text().strip(),
                 contact=self.contact.line.text().strip(),

@@ -98,6 +98,23 @@ def test_a_provider_is_not_asked_who_comes_of_a_text(at: Driver) -> None:
     assert promise(at).open
 
 
+def test_another_day_is_booked_for_the_same_text_and_the_promise_stays(at: Driver) -> None:
+    open_form(at)
+    at.write("Rent letter")
+    at.key(Qt.Key.Key_Return)
+    due = promise(at).due
+    at.key(Qt.Key.Key_F4)
+    option(at, "Another day")
+    assert form(at).length.parentWidget() is None
+    assert form(at).promised.text() == "The visitor was promised it for Wednesday 25 November 17:00."
+    form(at).when.line.selectAll()
+    at.write("27/11 12:00")
+    assert form(at).price.text() == "£35.00"
+    at.key(Qt.Key.Key_Return)
+    assert booking(at).starts == datetime(2026, 11, 27, 12, tzinfo=UTC)
+    assert (booking(at).words, promise(at).due) == (250, due)
+
+
 def test_a_colleague_translates_for_nothing_and_is_told(at: Driver) -> None:
     open_form(at, "polish", "Written translation – Anna Kowalska")
     at.write("Rent letter")
@@ -129,7 +146,7 @@ def test_a_document_of_ours_that_was_promised_is_booked_for_that_promise(at: Dri
     at.key(Qt.Key.Key_Return)
     option(at, "Written translation – Tavy Voices")
     assert form(at).what.line.text() == "Appointment letter: translation, Urdu"
-    assert form(at).promised.text() == "It was promised for Monday 30 November 17:00."
+    assert form(at).promised.text() == "The visitor was promised it for Monday 30 November 17:00."
     at.key(Qt.Key.Key_Return)
     assert (booking(at).promise, booking(at).document) == ("p1", "d1")
     at.key(Qt.Key.Key_F4)
