@@ -21,7 +21,7 @@ from frontdesk.interpreting.state import Booking
 from frontdesk.interpreting.translation import words_in
 from frontdesk.interpreting.when import typed, when
 from frontdesk.refusal import refuse
-from frontdesk.screens.dates import day_text
+from frontdesk.screens.dates import weekday_text
 from frontdesk.screens.interpreting import USUAL_MINUTES, USUAL_WORDS, Priced, Way
 from frontdesk.screens.interpreting_words import SUBJECTS, moment_text
 from frontdesk.screens.translation import Pending
@@ -225,12 +225,17 @@ class BookingForm(FormDialog):
         """Have the cost of what is typed worked out; until it is shown nothing can be booked."""
         self._priced = None
         wish = self.wish()
-        day = self._example if isinstance(wish, str) else day_text(day_of(wish.starts), year=True)
-        self.when.set_note(day)
+        self.when.set_note(self._example if isinstance(wish, str) else self._weekday(wish.starts))
         if isinstance(wish, str):
             self._say(refuse(wish).words(), "")
         else:
             self.price_wanted.emit(wish)
+
+    def _weekday(self, at: datetime) -> str:
+        """What the typed figures leave out: the day of the week, and a year that is not this one."""
+        day, this = day_of(at), day_of(self._now)
+        name = weekday_text(day)
+        return name if day.year == this.year else f"{name}, {day.year}"
 
     def show_price(self, wish: Wish, priced: Priced) -> None:
         """Show what a wish costs, or why it can't be had."""
