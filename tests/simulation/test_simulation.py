@@ -21,8 +21,9 @@ from tests.simulation.world import World
 ROOT = Path(__file__).parents[2]
 #: Seeds that failed while this was built, beside some of the two hundred. What they showed has its own tests:
 #: a refusal nobody heard, a clock hours ahead, a clone's call, a call refused here and confirmed there, one
-#: that went ahead and was let go before the other's was confirmed, a call by a copy at the same desk.
-KEPT = (402, 566, 696, 739, 773, 1081, 1154, 1526, 1558, 1560, 1640, 2947, 3598, 4364)
+#: that went ahead and was let go before the other's was confirmed, a call by a copy at the same desk,
+#: one visitor served twice at one desk, the first time under a clock that is not in the figures.
+KEPT = (402, 566, 696, 739, 773, 1081, 1154, 1526, 1558, 1560, 1640, 2947, 3598, 4364, 10273)
 
 
 def simulate(*options: str) -> subprocess.CompletedProcess[str]:

@@ -83,7 +83,7 @@ class World:
         self.counts = Counts(seeds=1)
         self.problems: list[str] = []
         self.came: dict[str, float] = {}
-        self.seen: dict[str, float] = {}
+        self.served: dict[str, float] = {}
         self.erasures: dict[str, float] = {}
         self.refused = 0
         self.closing = False
@@ -119,7 +119,7 @@ class World:
             elif event.type == "visit.merge_undone":
                 self._brought_back(machine, visit)
             elif event.type == "visit.serving":
-                self.seen.setdefault(visit, self.engine.now)
+                self.served[event.id] = self.engine.now
             elif event.type == "visit.erased":
                 self.erasures[visit] = self.engine.now
 
