@@ -197,12 +197,24 @@ class BookingForm(FormDialog):
         self.ask_price()
 
     def _take_up(self, pending: Pending) -> None:
-        """This booking is for a translation that the visitor was promised before."""
+        """The visitor was promised a translation before: it is that one, unless another document is named."""
         self._pending = pending
+        self.show_promised(pending.due)
         if not self.what.line.text():
             self.what.line.setText(pending.what[:LONGEST])
-        self.contact.hide()  # the promise has it
-        self.show_promised(pending.due)
+        self.what.line.textChanged.connect(self._which)
+        self._which()
+
+    def _which(self) -> None:
+        """Show what belongs to the document named: the promise made of it, or how to reach who wants it."""
+        promised = self._was_promised() is not None
+        self.promised.setVisible(promised)
+        self.contact.setVisible(not promised)  # the promise has it
+
+    def _was_promised(self) -> Pending | None:
+        named = self.what.line.text().strip()
+        same = self._pending is not None and named == self._pending.what[:LONGEST].strip()
+        return self._pending if same else None
 
     def show_promised(self, due: datetime) -> None:
         """Say for when the visitor was promised it, which is not moved with the booking."""
@@ -276,7 +288,7 @@ class BookingForm(FormDialog):
                 dialect=self.dialect.line.text().strip(),
                 what=self.what.line.text().strip(),
                 contact=self.contact.line.text().strip(),
-                pending=self._pending,
+                pending=self._was_promised(),
                 adult=self.adult.isChecked(),
                 professional_offered=self.offered.isChecked(),
             )

@@ -159,6 +159,31 @@ def test_a_document_of_ours_that_was_promised_is_booked_for_that_promise(at: Dri
     assert not promise(at).open
 
 
+def test_another_document_is_not_taken_for_the_one_that_was_promised(at: Driver) -> None:
+    serve(at)
+    visit, due = at.visit().id, datetime(2026, 11, 30, 17, tzinfo=UTC)
+    at.do(
+        AskDocument(
+            document="d1", source="appointment", format=Format.PDF, language="ur", visit=visit,
+            elsewhere=Elsewhere.TRANSLATION, promise="p1",
+        )
+    )  # fmt: skip
+    at.do(promise_of("p1", "urd", due, "desk/3", visit, "", {"what": "Appointment letter"}))
+    at.key(Qt.Key.Key_F4)
+    at.write("urdu")
+    at.key(Qt.Key.Key_Return)
+    option(at, "Written translation – Tavy Voices")
+    assert form(at).contact.isHidden()
+    form(at).what.line.selectAll()
+    at.write("Rent letter")
+    assert form(at).promised.isHidden()
+    assert not form(at).contact.isHidden()
+    at.key(Qt.Key.Key_Return)
+    assert booking(at).document == ""
+    assert booking(at).promise not in ("", "p1")
+    assert len(at.world.store.every(Promise)) == 2
+
+
 def test_given_from_the_list_of_documents_the_booking_is_over_too(at: Driver) -> None:
     serve(at)
     ask = AskDocument(
