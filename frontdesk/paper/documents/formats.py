@@ -6,6 +6,7 @@ Knows what each needs of the machine and of the language; the files beside this 
 from __future__ import annotations
 
 import io
+import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -90,6 +91,12 @@ def _no_braille(language: Language) -> str:
     try:
         louis()
     except LouisMissing:
+        if sys.platform == "win32":
+            return translate(
+                "Documents",
+                "liblouis is not in the program’s folder. Whoever built the program can put it there: "
+                "packaging/README.md says how.",
+            )
         return translate(
             "Documents",
             "liblouis is not installed. To have it on Debian or Ubuntu: "

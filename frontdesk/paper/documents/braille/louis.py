@@ -6,10 +6,13 @@ its tables in common and locks nothing itself.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import os
 import threading
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from frontdesk.resources import resource
@@ -35,10 +38,10 @@ class Translated:
 
 
 class Louis:
-    """The loaded library."""
+    """The loaded library. `tables` is the folder of those that were shipped with it, if they were."""
 
-    def __init__(self, library: ctypes.CDLL) -> None:
-        self._library = library
+    def __init__(self, library: ctypes.CDLL, tables: Path | None = None) -> None:
+        self._library, self._tables = library, tables
         self._one_at_a_time = threading.Lock()
         self._wide = "utf-32-le" if library.lou_charSize() == ctypes.sizeof(ctypes.c_uint32) else "utf-16-le"
         self._unit = ctypes.c_uint32 if self._wide == "utf-32-le" else ctypes.c_uint16
@@ -46,6 +49,8 @@ class Louis:
 
     def translate(self, text: str, table: str) -> Translated:
         """The text in Braille by a table's name. Raises LouisMissing where there is no such table."""
+        # By its whole path: on Windows the library sees no variable that Python sets.
+        found = table if self._tables is None else str(self._tables / table)
         units = text.encode(self._wide)
         size = ctypes.sizeof(self._unit)
         length = ctypes.c_int(len(units) // size)
@@ -55,7 +60,7 @@ class Louis:
         places = (ctypes.c_int * room)()
         with self._one_at_a_time:
             done = self._library.lou_translate(
-                table.encode(),
+                os.fsencode(found),
                 given,
                 ctypes.byref(length),
                 cells,
@@ -73,10 +78,11 @@ class Louis:
 @cache
 def louis() -> Louis:
     """The library, loaded once. Raises LouisMissing."""
-    shipped = resource("louis", "liblouis.dll")
-    for name in (str(shipped), *_NAMES) if shipped.exists() else _NAMES:
-        try:
+    shipped, tables = resource("louis", "liblouis.dll"), resource("louis", "tables")
+    if shipped.exists() and tables.is_dir():
+        with contextlib.suppress(OSError):  # for another system, or damaged: the system's own may be there
+            return Louis(ctypes.CDLL(str(shipped)), tables)
+    for name in _NAMES:
+        with contextlib.suppress(OSError):
             return Louis(ctypes.CDLL(name))
-        except OSError:
-            continue
     raise LouisMissing("liblouis")

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import shutil
+import sys
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +17,7 @@ from hypothesis import strategies as st
 from frontdesk.documents import LANGUAGES
 from frontdesk.paper.documents import BraillePage, CannotMake, Format, Order, make
 from frontdesk.paper.documents import braille as in_braille
-from frontdesk.paper.documents.braille import TABLES, files, louis, pages_of
+from frontdesk.paper.documents.braille import TABLES, LouisMissing, files, louis, pages_of
 from frontdesk.paper.documents.braille.layout import Row
 from frontdesk.paper.documents.formats import why_not
 from tests.frontdesk.paper.documents.library import letter, lou_translate, made, sample
@@ -172,3 +176,44 @@ def test_a_missing_table_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_braille, "TABLES", {("en", 2): "no-such-table.ctb"})
     with pytest.raises(CannotMake, match=r"lacks its table no-such-table\.ctb"):
         made(letter("Hello"), Format.BRAILLE)
+
+
+@pytest.fixture
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder such as a program built for Windows has, with this system's library as the one shipped."""
+    folder = tmp_path / "louis"
+    (folder / "tables").mkdir(parents=True)
+    system = next(path for path in Path("/usr/lib").rglob("liblouis.so.20") if path.is_file())
+    shutil.copy(system, folder / "liblouis.dll")
+    where = sys.modules["frontdesk.paper.documents.braille.louis"]
+    monkeypatch.setattr(where, "resource", tmp_path.joinpath)
+    louis.cache_clear()
+    yield folder
+    louis.cache_clear()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="takes the system's library for the shipped one")
+def test_a_shipped_library_is_used_with_the_tables_beside_it(beside: Path) -> None:
+    table = "space \\s 0\nlowercase a 1\nlowercase b 12\n"
+    (beside / "tables" / "only-here.ctb").write_text(table, encoding="utf-8")
+    assert louis().translate("ab a", "only-here.ctb").cells == "⠁⠃⠀⠁"
+    with pytest.raises(LouisMissing, match=r"en-ueb-g2\.ctb"):
+        louis().translate(
+            "ab", "en-ueb-g2.ctb"
+        )  # nothing is mixed: the system's tables may be of another version
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no library of the system")
+def test_a_shipped_library_that_can_not_be_loaded_leaves_the_systems(beside: Path) -> None:
+    (beside / "liblouis.dll").write_bytes(b"for another system")
+    assert louis().translate("a", "en-ueb-g1.ctb").cells == "⠁"
+
+
+def test_on_windows_it_says_where_the_library_belongs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise LouisMissing("liblouis")
+
+    formats = sys.modules["frontdesk.paper.documents.formats"]
+    monkeypatch.setattr(formats, "louis", missing)
+    monkeypatch.setattr(formats.sys, "platform", "win32")
+    assert "packaging/README.md" in why_not(Format.BRAILLE, LANGUAGES["en"])
