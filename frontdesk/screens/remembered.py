@@ -48,8 +48,12 @@ class Remembered:
         """Whose it is, with as much of the contact as tells them from a namesake."""
         if not self.contact:
             return self.name
-        ending = self.contact[-_ENDING:]
+        ending = self.ending()
         return translate("Document", "{name}, contact ends in {ending}", name=self.name, ending=ending)
+
+    def ending(self) -> str:
+        """As much of the contact as is shown."""
+        return self.contact[-_ENDING:]
 
     def kept(self) -> str:
         """How long it is kept."""

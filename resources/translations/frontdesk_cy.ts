@@ -2457,6 +2457,10 @@
             <source>Only the beginning of {pages} pages is shown here.</source>
             <translation>Dim ond dechrau’r {pages} o dudalennau sy’n cael ei ddangos yma.</translation>
         </message>
+        <message>
+            <source>Their contact ends in {ending}.</source>
+            <translation>Mae eu manylion cyswllt yn gorffen â {ending}.</translation>
+        </message>
     </context>
     <context>
         <name>Documents</name>

@@ -28,7 +28,11 @@ class Bar(QWidget):
         super().__init__()
         self.part = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        follow(lambda _theme: self.updateGeometry())
+        follow(self._restyle)
+
+    def _restyle(self, _theme: Theme) -> None:
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(appearance().theme.px(240), appearance().theme.px(_HIGH))

@@ -42,6 +42,9 @@ class RememberDeeds:
             if len(found) > 1:
                 title = translate("Document", "%n people of this name are remembered.", "", len(found))
             text = translate("Document", "Ask {ticket} whether it is them.", ticket=ticket)
+            if one.ending() and len(found) == 1:
+                told = translate("Document", "Their contact ends in {ending}.", ending=one.ending())
+                text = f"{text} {told}"
             button = translate("Document", "It is them") if len(found) == 1 else translate("Document", "Show")
             return Notice(title, text, "note", button, "", take)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from frontdesk.document_request import Format, Phase
@@ -152,6 +152,19 @@ def test_a_quick_document_shows_no_progress(at: Driver) -> None:
     serve(at)
     make(at, Format.PDF)
     assert not shown(at)
+
+
+def test_what_is_gone_does_not_follow_the_colours(at: Driver) -> None:
+    """A window that was closed and still followed them would be a bug in every change after it."""
+    serve(at)
+    make(at, Format.PDF)
+    at.key(Qt.Key.Key_Right, CONTROL)
+    at.key(Qt.Key.Key_Escape)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    at.key(Qt.Key.Key_T, CONTROL)
+    at.key(Qt.Key.Key_T, CONTROL)
+    assert "bug" not in at.window.notices.texts()
+    assert at.world.settings_kept[-1].theme == "dark"
 
 
 def all_formats(at: Driver, folder: Path | str, monkeypatch: pytest.MonkeyPatch) -> None:

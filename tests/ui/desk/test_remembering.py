@@ -79,6 +79,7 @@ def test_with_a_yes_it_is_suggested_the_next_time_and_taken_up_when_it_is_them(a
     go(at)
     at.check_in("homeless", "mair")
     assert "Mair reads: Large print, English" in notice(at, NOTICE)
+    assert "Their contact ends in 345." in notice(at, NOTICE)
     assert "format" not in newest(at)  # suggested, and not more
     press(at, "It is them")
     assert newest(at)["format"] == "large-print"
