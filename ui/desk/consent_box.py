@@ -5,7 +5,8 @@ Knows the question and the name it would be kept with; keeps nothing itself.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from frontdesk.words import translate
@@ -14,6 +15,16 @@ from ui.theme import Theme, follow
 from ui.widgets import Chip, FlowLayout, LabelledField, Text, announce
 
 LONGEST = 200
+
+
+class Asking(Chip):
+    """The switch. Enter goes on with the form as everywhere in it: nobody says yes by going on."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class ConsentBox(QWidget):
@@ -29,7 +40,7 @@ class ConsentBox(QWidget):
         super().__init__()
         self._question = question
         keys = f"{translate('Keys', 'Ctrl')} M"
-        self.ask = Chip(translate("Document", "They agree: remember it for next time ({keys})", keys=keys))
+        self.ask = Asking(translate("Document", "They agree: remember it for next time ({keys})", keys=keys))
         self.ask.setAccessibleDescription(question)
         self.ask.toggled.connect(self._show)
         self._row = QWidget()
