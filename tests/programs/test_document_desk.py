@@ -197,7 +197,7 @@ def test_a_voice_says_how_far_it_is_and_stops_when_it_is_told_to(
     at.make(what, found.append, come)
     qtbot.waitUntil(lambda: bool(found), timeout=60_000)
     assert found == [MadeDocument(stopped=True)]
-    assert steps[0][0] == 0
+    assert all(0 <= done < of for done, of in steps)  # two voices are at work, so their order is not fixed
 
 
 def test_what_can_not_be_left_half_done_is_waited_for_no_more(qtbot: QtBot, background: Background) -> None:
