@@ -128,6 +128,7 @@ def _idle(quick: bool) -> Iterator[Figure]:
     with several(2 if quick else 10) as shop:
         _on(shop)
         seconds = 2.0 if quick else 30.0
+        time.sleep(seconds / 4)  # what is said on meeting is over
         desk = shop.desks[0]
         desk.ask("cost")  # the first asking costs itself
         before, started = desk.ask("cost"), time.perf_counter()

@@ -20,7 +20,7 @@ from frontdesk.log import Detail, Event, in_order
 from frontdesk.sync.ports import Cursor, Tally, fingerprint
 
 _AT_ONCE: Final = 500
-_TALLIED: Final = 1000
+_TALLIED: Final = 250
 _DAY: Final = 86_400_000_000  # microseconds
 _SIGN: Final = 1 << 63
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)

@@ -35,8 +35,10 @@ _RETRY: Final = 3.0
 #: Somebody whom others see and we do not is looked for after so long (seconds), then ever more seldom.
 _MISSED: Final = 4.0
 _SELDOM: Final = 300.0
-#: Machines that come at once are let in at once (seconds).
-_GATHER: Final = 0.2
+#: Machines that come one upon the other are let in at once: nobody new for so long, or so long at most
+#: (seconds). Each opening anew is felt by all, and Zenoh keeps what was just being connected open for good.
+_GATHER: Final = 0.5
+_GATHERED: Final = 3.0
 
 
 class ZenohLan:
@@ -102,13 +104,19 @@ class ZenohLan:
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._closed or self._again, pause)
-                if self._again:
-                    self._changed.wait_for(lambda: self._closed, _GATHER)
+                self._gather()
                 if self._closed:
                     break
-                self._again = False
             pause = self._look()
         self._leave()
+
+    def _gather(self) -> None:
+        """Wait while what has to be looked at changes on and on."""
+        until = time.monotonic() + _GATHERED
+        while self._again and not self._closed:
+            self._again = False
+            if time.monotonic() < until:
+                self._changed.wait_for(lambda: self._closed or self._again, _GATHER)
 
     def _look(self) -> float:
         """Open, close or open anew, whatever is right now; the seconds until the next look."""

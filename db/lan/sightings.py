@@ -27,8 +27,9 @@ class Sightings:
     def see(self, addresses: frozenset[str]) -> bytes:
         """This program sees these now; the message that says so. Who is gone says nothing any more."""
         with self._lock:
+            for gone in self._mine - addresses:
+                self._seen_by.pop(gone, None)
             self._mine = addresses
-            self._seen_by = {by: seen for by, seen in self._seen_by.items() if by in addresses}
         return msgspec.json.encode(sorted(addresses))
 
     def told(self, by: str, message: bytes) -> None:

@@ -37,6 +37,15 @@ def test_who_is_seen_and_does_not_see_this_one_is_missed() -> None:
     assert not sightings.missing("a")
 
 
+def test_a_word_may_come_before_who_says_it_is_seen() -> None:
+    sightings = Sightings()
+    sightings.told("b", said("a", "c"))
+    sightings.see(frozenset({"c"}))
+    sightings.told("c", said("a", "b"))
+    sightings.see(frozenset({"b", "c"}))
+    assert not sightings.missing("a")
+
+
 def test_what_one_said_that_is_gone_counts_no_more() -> None:
     sightings = Sightings()
     sightings.see(frozenset({"b"}))
