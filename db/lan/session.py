@@ -6,8 +6,10 @@ Knows Zenoh's session. Settings, certificates and when to open anew are not its 
 from __future__ import annotations
 
 import secrets
+import threading
+import weakref
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 import structlog
 import zenoh
@@ -24,6 +26,9 @@ from frontdesk.sync.ports import Peer
 _log = structlog.get_logger(__name__)
 #: What is longer goes the slow way, so that a call never waits behind a day's events.
 SMALL: Final = PART // 2
+#: So long the end waits for a call of Zenoh's that is under way (seconds).
+_ENDING: Final = 0.5
+Told = TypeVar("Told")
 
 
 class Heard(Protocol):
@@ -65,6 +70,7 @@ class Session:
         self._sightings = Sightings()
         self._living = Living(heard.joined, heard.left)
         self._parcels = Parcels(lambda key, data: self._put(key, data, small=False))
+        self._let_go: list[threading.Event] = []
         self._session = zenoh.open(config)
         try:
             self._declare()
@@ -76,14 +82,30 @@ class Session:
         """The own token comes last: whoever sees it is heard from then on."""
         session, remote = self._session, zenoh.Locality.REMOTE
         here: Callback[zenoh.Sample] = Callback(
-            self._take, indirect=False
+            self._handed_out(self._take), indirect=False
         )  # quicker than by a thread between
         for key in (self._keys.to_me, self._keys.from_all):
             session.declare_subscriber(key, here, allowed_origin=remote)
-        session.declare_subscriber(self._keys.sights, self._sight, allowed_origin=remote)
-        session.info.declare_link_events_listener(self._link, history=True)
-        session.liveliness().declare_subscriber(self._keys.tokens, self._token, history=True)
+        session.declare_subscriber(self._keys.sights, self._handed_out(self._sight), allowed_origin=remote)
+        session.info.declare_link_events_listener(self._handed_out(self._link), history=True)
+        session.liveliness().declare_subscriber(
+            self._keys.tokens, self._handed_out(self._token), history=True
+        )
         self._own = session.liveliness().declare_token(self._keys.token(secrets.token_hex(4)))
+
+    def _handed_out(self, call: Callable[[Told], object]) -> Callable[[Told], object]:
+        """The same, noting when Zenoh has let go of it: until then one of its threads may be about to call.
+
+        A thread that comes while Python ends would bring the program down.
+        """
+
+        def called(what: Told) -> object:
+            return call(what)
+
+        let_go = threading.Event()
+        weakref.finalize(called, let_go.set)
+        self._let_go.append(let_go)
+        return called
 
     def send(self, key: str, message: bytes) -> None:
         """Hand a message over; too much, too big or too late is dropped."""
@@ -166,3 +188,5 @@ class Session:
         except zenoh.ZError as error:
             _log.warning("lan close failed", error=str(error))
         self._parcels.close()
+        for let_go in self._let_go:
+            let_go.wait(_ENDING)
