@@ -100,7 +100,7 @@ def _race(shop: Shop) -> list[float]:
     for _ in shop.desks:
         shop.display.ask("check-in")
     for desk in shop.desks:
-        _up_to_date(shop, desk)
+        _up_to_date(desk, shop.display)
     for desk in shop.desks:
         desk.say("call")
     answers = [desk.answers("call")[0] for desk in shop.desks]
@@ -112,16 +112,17 @@ def _race(shop: Shop) -> list[float]:
 def _claim(shop: Shop, desk: Machine) -> float:
     """Somebody comes, is called at a desk, and goes."""
     shop.display.ask("check-in")
-    _up_to_date(shop, desk)
+    _up_to_date(desk, shop.display)
     took = float(desk.ask("call")["ms"])
     desk.ask("finish")
+    _up_to_date(shop.display, desk)  # else as many events as there need not be the same
     return took
 
 
-def _up_to_date(shop: Shop, desk: Machine) -> None:
-    """Wait until the desk knows what the display knows."""
-    known = shop.display.ask("state")["events"]
-    desk.until(lambda state: bool(state["events"] >= known))
+def _up_to_date(machine: Machine, other: Machine) -> None:
+    """Wait until a machine knows as much as another."""
+    known = other.ask("state")["events"]
+    machine.until(lambda state: bool(state["events"] >= known))
 
 
 def _idle(quick: bool) -> Iterator[Figure]:
@@ -186,8 +187,7 @@ def _painted(quick: bool) -> Iterator[Figure]:
 def _until_painted(display: Machine, caller: Machine, other: Machine) -> float:
     """Somebody comes at one desk and is called at another; until the display's program says it is painted."""
     visit = other.ask("check-in")["visit"]
-    known = other.ask("state")["events"]
-    caller.until(lambda state: bool(state["events"] >= known))
+    _up_to_date(caller, other)
     started = time.perf_counter()
     caller.say("call")
     while display.answers("painted")[0]["visit"] != visit:
@@ -195,6 +195,7 @@ def _until_painted(display: Machine, caller: Machine, other: Machine) -> float:
     took = (time.perf_counter() - started) * 1000
     caller.answers("call")
     caller.ask("finish")
+    _up_to_date(other, caller)
     return took
 
 
