@@ -3302,7 +3302,7 @@
     </message>
     <message>
         <source>As known on {day} at {time}.</source>
-        <translation>Fel y gwyddys ar {day} am {time}.</translation>
+        <translation>Fel y gwyddys: {day} am {time}.</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -3442,7 +3442,7 @@
     </message>
     <message>
         <source>Visit on {moment}</source>
-        <translation>Ymweliad ar {moment}</translation>
+        <translation>Ymweliad: {moment}</translation>
     </message>
     <message>
         <source>What is held about this person</source>
