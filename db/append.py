@@ -36,6 +36,8 @@ DETAIL: Final = """
     SET value = excluded.value, hlc = excluded.hlc, device = excluded.device
     WHERE (excluded.hlc, excluded.device) > (detail.hlc, detail.device)
 """
+_DURABLE: Final = "PRAGMA synchronous = FULL"
+_SOON: Final = "PRAGMA synchronous = NORMAL"
 _ERASE: Final = "DELETE FROM detail WHERE subject = ?"
 #: Stores one row of `state` (in the order of `state_row`).
 PUT_STATE: Final = """
@@ -97,16 +99,8 @@ def transaction(driver: dbapi2.Connection, *, durable: bool = True) -> Iterator[
     What is not `durable` reaches the disk no later than the next that is: a power cut before may take it, the
     latest first and each as a whole (SQLite's synchronous=NORMAL with a write-ahead log).
     """
-    if not durable:
-        driver.execute("PRAGMA synchronous = NORMAL")
-    try:
-        yield from _transaction(driver)
-    finally:
-        if not durable:
-            driver.execute("PRAGMA synchronous = FULL")
-
-
-def _transaction(driver: dbapi2.Connection) -> Iterator[dbapi2.Cursor]:
+    # Said each time: what one leaves behind, however it ends, must not decide about the next.
+    driver.execute(_DURABLE if durable else _SOON)
     driver.execute("BEGIN IMMEDIATE")
     try:
         yield driver.cursor()
