@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from frontdesk.document_request import Way
 from frontdesk.interpreting import commands as to
@@ -21,20 +21,17 @@ from frontdesk.mail.delivery import change
 from frontdesk.screens.interpreter_list import BookingList, Sought, Which, booking_list, which_text
 from frontdesk.words import translate
 from ui.desk.booking_steps import asks_who, step_named, step_options, way_options, why_options
-from ui.desk.chooser import Chooser
 from ui.desk.even_row import EvenRow
-from ui.desk.options import Option
 from ui.desk.who_comes import WhoComes
 from ui.leader.boxes import fill_box
+from ui.leader.list_page import ENTERS, ListPage
 from ui.leader.table import TableCard
 from ui.tasks import Tasks
-from ui.theme import Theme, follow
-from ui.widgets import Chip, FlowLayout, KeyButton, Labelled, SectionTitle
-
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from ui.theme import Theme
+from ui.widgets import KeyButton, Labelled
 
 
-class InterpretersPage(QScrollArea):
+class InterpretersPage(ListPage[Which]):
     """``page.read(then)`` asks for the list and shows it; without a `desk` it only reads, and says so.
 
     `refused` carries a Refusal. `domain` is the part of the shop's e-mail address behind the @.
@@ -43,56 +40,33 @@ class InterpretersPage(QScrollArea):
     refused = Signal(object)
 
     def __init__(self, tasks: Tasks, desk: str, domain: str = "") -> None:
-        super().__init__()
-        self._tasks, self._desk, self._domain = tasks, desk, domain
         self.sought = Sought()
+        super().__init__(Which, self.sought.which)
+        self._tasks, self._desk, self._domain = tasks, desk, domain
         self._list: BookingList | None = None
-        self.title = SectionTitle("", role="page")
-        self.chips = {which: Chip(which_text(which), on=which is self.sought.which) for which in Which}
         self.helpers, self.languages = QComboBox(), QComboBox()
         self._helper_field, self._language_field = Labelled("", self.helpers), Labelled("", self.languages)
         self.table = TableCard()
         self.step = KeyButton("", translate("Keys", "Enter"))
-        self._make_places()
-        for which, chip in self.chips.items():
-            chip.clicked.connect(lambda _on=False, which=which: self._choose(which))
+        self._boxes = EvenRow([self._helper_field, self._language_field])
+        self.table.add(self.step)
+        self._place(self._boxes, self.table)
+        self.wanted.connect(self._seek)
         for box in (self.helpers, self.languages):
-            box.currentIndexChanged.connect(self._choose_in_box)
+            box.currentIndexChanged.connect(self._seek)
         self.step.clicked.connect(self.ask_step)
         self.table.view.installEventFilter(self)
         self.retranslate()
-        follow(self._restyle)
-
-    def _make_places(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside, filters = QWidget(), QWidget()
-        flow = FlowLayout(filters)
-        for chip in self.chips.values():
-            flow.addWidget(chip)
-        self.table.add(self.step)
-        self._column = QVBoxLayout(inside)
-        self._boxes = EvenRow([self._helper_field, self._language_field])
-        for part in (self.title, filters, self._boxes, self.table):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
-        self.setWidget(inside)
-        for each in (self.viewport(), inside):
-            each.setAutoFillBackground(False)
 
     def _restyle(self, theme: Theme) -> None:
-        side = theme.px(20)
-        self._column.setContentsMargins(side, theme.px(16), side, side)
-        self._column.setSpacing(theme.px(14))
+        super()._restyle(theme)
         self._boxes.setMaximumWidth(theme.px(620))
 
     def retranslate(self) -> None:
         """Say the fixed words in the language in use; the list is read anew by the window."""
         self.title.set_title(translate("Interpreter", "Interpreters"))
         if not self._desk:
-            only = translate("Record", "It only reads. Open the team leader’s view from a desk, with Ctrl L.")
-            self.title.set_note(only)
+            self._say_it_only_reads()
         self._helper_field.set_label(translate("Interpreter", "With"))
         self._language_field.set_label(translate("Interpreter", "Language"))
         self.step.set_text(translate("Referral", "Next step"))
@@ -111,22 +85,14 @@ class InterpretersPage(QScrollArea):
 
     def show_list(self, found: BookingList) -> None:
         """Show a list; the row chosen stays chosen."""
-        before = self._key()
         self._list = found
         self._show_counts()
         self._show_boxes()
-        self.table.show_table(found.table)
-        keys = found.table.keys
-        if keys:
-            self.table.view.selectRow(keys.index(before) if before in keys else 0)
+        self._show_rows(self.table, found.table)
         self.step.setVisible(bool(self._desk) and any(found.steps.values()))
 
     def _show_counts(self) -> None:
-        for which, chip in self.chips.items():
-            count = 0 if self._list is None else self._list.counts.get(which, 0)
-            words = f"{which_text(which)} · {count}"
-            if chip.label() != words:
-                chip.set_text(words)
+        self._say_filters(which_text, {} if self._list is None else self._list.counts)
 
     def _show_boxes(self) -> None:
         """What can be chosen among; what is chosen stays, as long as there is any of it at all."""
@@ -139,28 +105,17 @@ class InterpretersPage(QScrollArea):
             self.sought.helper,
             self.sought.language,
         ):
-            self._choose_in_box()
+            self._seek()
 
-    def _key(self) -> str:
-        """The key of the row chosen; empty where none is."""
-        keys = () if self._list is None else self._list.table.keys
-        row = self.table.view.currentIndex().row()
-        return keys[row] if 0 <= row < len(keys) else ""
-
-    def _choose(self, which: Which) -> None:
-        self.sought = replace(self.sought, which=which)
-        for each, chip in self.chips.items():
-            chip.setChecked(each is which)
-        self.read(lambda: None)
-
-    def _choose_in_box(self) -> None:
-        helper, language = self.helpers.currentData(), self.languages.currentData()
-        self.sought = replace(self.sought, helper=str(helper or ""), language=str(language or ""))
+    def _seek(self) -> None:
+        """Another filter was chosen, or another entry of a box."""
+        helper, language = str(self.helpers.currentData() or ""), str(self.languages.currentData() or "")
+        self.sought = replace(self.sought, which=self.which, helper=helper, language=language)
         self.read(lambda: None)
 
     def ask_step(self) -> None:
         """Ask what happened to the booking chosen."""
-        key = self._key()
+        key = self.table.chosen()
         if self._list is None or not self._desk or not (steps := self._list.steps.get(key, ())):
             return
         booking = self._list.found[key]
@@ -201,22 +156,9 @@ class InterpretersPage(QScrollArea):
         domain, desk = self._domain, self._desk
         self._tasks.carry_out(lambda front: change(front, command, domain, desk), refused=self.refused.emit)
 
-    def _ask(self, title: str, options: list[Option], then: Callable[[str], object]) -> None:
-        before = QApplication.focusWidget()
-        dialog = Chooser(self, title, options)
-        dialog.chosen.connect(then)
-        dialog.finished.connect(lambda _result: self._back_to(before))
-        dialog.open()
-
-    def _back_to(self, widget: QWidget | None) -> None:
-        """Give the keyboard back after a list."""
-        self.window().activateWindow()
-        if widget is not None:
-            widget.setFocus()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent) and event.key() in _ENTERS:
+        if pressed and isinstance(event, QKeyEvent) and event.key() in ENTERS:
             self.ask_step()
             return True
         return super().eventFilter(watched, event)
