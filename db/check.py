@@ -55,7 +55,7 @@ def check(store: SqlStore, progress: Progress | None = None) -> Report:
     Damage to the file is a finding, not an error; what lies behind it is then not looked at.
     """
     driver = engine.driver(store.connection)
-    bring_home(driver)
+    _bring_home(driver)
     with environment():
         driver.execute("BEGIN")
         try:
@@ -75,7 +75,7 @@ def _report(driver: dbapi2.Connection, progress: Progress) -> Report:
     )
 
 
-def bring_home(driver: dbapi2.Connection) -> None:
+def _bring_home(driver: dbapi2.Connection) -> None:
     """Bring pages from the write-ahead log to their places; outside a transaction.
 
     A power cut may leave a page half brought. It is whole in the log, from where it is read: no damage,

@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2
 
 from db import append, engine, key, replacing, schema, seals
 from db.append import NAMES, transaction
-from db.check import bring_home, file_findings
+from db.check import file_findings
 from db.errors import environment
 from db.key import Key
 from db.lock import Lock
@@ -106,9 +106,7 @@ def _opens(database: Path, found: Key) -> bool:
     try:
         with engine.connect(engine.reading(database, found)) as connection:
             schema.require(connection)
-            driver = engine.driver(connection)
-            bring_home(driver)
-            return not file_findings(driver)
+            return not file_findings(engine.driver(connection))
     except StoreError as error:
         if error.code in ("damaged", "no_access", "not_ready"):  # `no_access`: the file is gone
             return False
